@@ -1,0 +1,1 @@
+-- page: pictures and one self-contained HTML page of them

@@ -1,0 +1,1 @@
+-- vocabulary: action lines, SDG codes, sets of them, countries

@@ -1,0 +1,19 @@
+/* Every difference between PostgreSQL 15, 16, 17 and 18 that wsis meets. */
+#ifndef WSIS_COMPAT_H
+#define WSIS_COMPAT_H
+
+#if PG_VERSION_NUM < 150000
+#error "wsis needs PostgreSQL 15 or later"
+#endif
+
+#if PG_VERSION_NUM >= 160000
+#include "varatt.h"
+#include "nodes/miscnodes.h"
+#else
+/* soft errors came with 16: before it an input function can only raise */
+#define ereturn(context, dummy_value, ...) ereport(ERROR, __VA_ARGS__)
+#define errsave(context, ...) ereport(ERROR, __VA_ARGS__)
+#define SOFT_ERROR_OCCURRED(context) false
+#endif
+
+#endif							/* WSIS_COMPAT_H */
