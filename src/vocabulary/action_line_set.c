@@ -1,6 +1,7 @@
 /* The type action_line_set: a set of action lines in four bytes. */
 #include "wsis.h"
 
+#include "catalog/pg_type.h"
 #include "common/hashfn.h"
 #include "lib/stringinfo.h"
 #include "libpq/pqformat.h"

@@ -28,10 +28,11 @@ typedef struct ReadFault
 {
 	const uint8_t *start;		/* the piece of the text that can't be read */
 	const uint8_t *end;
-	int number;					/* READ_NO_SUCH, READ_BARE_NUMBER: the line's number */
-	uint16_t code;				/* what was read before: a line's id or an Sdg; see has_code */
-	bool has_code;
-	uint16_t other;				/* READ_SEVERAL, READ_BAD_RANGE: the second code */
+	int number;					/* READ_NO_SUCH, READ_BARE_NUMBER: of the line or goal … */
+	int target;					/* … and, as in a Sdg, of the target and the indicator, 0 = none */
+	int indicator;
+	uint16_t code;				/* what was read before, a line's id or a Sdg … */
+	uint16_t other;				/* … and a second one: READ_SEVERAL, READ_BAD_RANGE */
 } ReadFault;
 
 extern ReadStatus read_action_line(const char *text, size_t length, ActionLine *line,

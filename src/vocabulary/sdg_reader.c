@@ -97,7 +97,11 @@ read_numbered(Scanner *s, Sdg *code, ReadFault *fault)
 	if (read_indicator(&at, &more)) /* a fourth number */
 		exists = false;
 	if (!exists || !make_valid(fault->number, target, indicator, code))
+	{
+		fault->target = target;
+		fault->indicator = indicator;
 		return fault_at(fault, READ_NO_SUCH, s, &at);
+	}
 	*s = at;
 	return READ_OK;
 }

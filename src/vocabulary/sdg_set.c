@@ -1,6 +1,7 @@
 /* The type sdg_set: a set of goals and targets. */
 #include "wsis.h"
 
+#include "catalog/pg_type.h"
 #include "common/hashfn.h"
 #include "funcapi.h"
 #include "libpq/pqformat.h"
