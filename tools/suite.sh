@@ -142,7 +142,8 @@ run_perl()
 	# shellcheck disable=SC2046,SC2086 # one word a test
 	suite perl explain_tap env "TEMP_CONFIG=$T/lookup.conf" \
 		"TESTDIR=$T/tmp" "TESTDATADIR=$T/tmp/data" "TESTLOGDIR=$T/log/perl" \
-		"PG_REGRESS=$pgxs/src/test/regress/pg_regress" prove -v -I "$pgxs/src/test/perl" \
+		"PG_REGRESS=$pgxs/src/test/regress/pg_regress" \
+		prove -v -I test/perl -I "$pgxs/src/test/perl" \
 		$(printf 'test/t/%s.pl ' $tests)
 }
 

@@ -33,12 +33,8 @@ CREATE TEMP VIEW relation AS
   FROM member m JOIN pg_class c ON m.classid = 'pg_class'::regclass AND m.objid = c.oid
   WHERE c.relkind IN ('r', 'p', 'v', 'm');
 
--- deliberate exceptions, by name
+-- Deliberate exceptions: INSERT INTO exception VALUES ('volatile', 'function'), …
 CREATE TEMP TABLE exception (rule text, name name);
-INSERT INTO exception VALUES
-  ('volatile', ''),
-  ('parallel unsafe', ''),
-  ('not strict', '');
 
 CREATE FUNCTION pg_temp.excepted(rule text, name name) RETURNS boolean LANGUAGE sql
   AS 'SELECT EXISTS (SELECT FROM exception e WHERE e.rule = $1 AND e.name = $2)';
