@@ -1,8 +1,14 @@
-# wsis, a PostgreSQL extension. `make demo` and `make test` install what they lack;
-# make, install, installcheck, uninstall and dist are those of PGXS.
+# wsis, a PostgreSQL extension.
+#
+#   make demo    the main job on real data, ending in a page: demo/wsis.html
+#   make test    the whole suite
+#
+# Both install what they lack and work in a throwaway cluster of their own; so do
+# test-asan, check-data and bench. all, install, installcheck, uninstall and clean
+# are those of PGXS: PG_CONFIG=, DESTDIR=, PROFILE= and VPATH builds as usual.
 ROOT := $(patsubst %/,%,$(dir $(lastword $(MAKEFILE_LIST))))
 
-# the capabilities with SQL, from the ground up: a room knows only rooms before it
+# the capabilities, from the ground up: a room knows only rooms below it (tools/floors)
 ROOMS   = vocabulary page
 C_ROOMS = picture vocabulary page
 
@@ -11,29 +17,69 @@ EXTENSION  = wsis
 EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'.*/\1/p" $(ROOT)/wsis.control)
 MODULE_big = wsis
 OBJS       = $(patsubst %.c,%.o,$(call rel,src/*.c $(C_ROOMS:%=src/%/*.c)))
+PIECES     = $(foreach room,$(ROOMS),$(call rel,sql/$(room).sql) $(call rel,sql/data/$(room).sql))
+INSTALL_SQL = wsis--$(EXTVERSION).sql
+# 0.0.0 is the empty house, from which all that a release creates is an upgrade
+UPGRADE_SQL = wsis--0.0.0--$(EXTVERSION).sql
 DATA       = $(call rel,sql/upgrade/wsis--*--*.sql)
-DATA_built = wsis--$(EXTVERSION).sql
-PIECES     = $(foreach room,$(ROOMS),$(call rel,sql/$(room).sql sql/data/$(room).sql))
+DATA_built = $(INSTALL_SQL) $(UPGRADE_SQL)
 PG_CPPFLAGS = -I$(ROOT)/src
-EXTRA_CLEAN = $(OBJS:.o=.d) demo/wsis.html
+EXTRA_CLEAN = $(OBJS:.o=.d) $(wildcard wsis--*.sql wsis-*.tar.gz) demo/wsis.html
 
-REGRESS      = $(patsubst test/sql/%.sql,%,$(call rel,test/sql/*.sql))
-REGRESS_OPTS = --inputdir=$(ROOT)/test --load-extension=postgis --load-extension=wsis
-ISOLATION      = $(patsubst test/specs/%.spec,%,$(call rel,test/specs/*.spec))
+REGRESS       := $(patsubst test/sql/%.sql,%,$(call rel,test/sql/*.sql))
+REGRESS_OPTS   = --inputdir=$(ROOT)/test --load-extension=postgis --load-extension=wsis
+ISOLATION     := $(patsubst test/specs/%.spec,%,$(call rel,test/specs/*.spec))
 ISOLATION_OPTS = --inputdir=$(ROOT)/test --outputdir=. --load-extension=postgis --load-extension=wsis
+REGRESS_PREP   = expected
 
 PG_CONFIG ?= pg_config
-# the targets that find out by themselves what they lack come before PGXS, which needs pg_config
-ifneq ($(shell command -v $(PG_CONFIG) 2>/dev/null),)
-PGXS := $(shell $(PG_CONFIG) --pgxs)
+PGXS := $(shell $(PG_CONFIG) --pgxs 2>/dev/null)
+
+.DEFAULT_GOAL := all
+
+# these find out by themselves what they lack, so they work without pg_config
+.PHONY: demo test test-asan check-data bench dist
+demo test bench:
+	@$(ROOT)/tools/$@
+test-asan:
+	@$(ROOT)/tools/asan
+check-data:
+	@TESTS=check-data $(ROOT)/tools/test
+dist:
+	@$(ROOT)/tools/dist
+
+ifneq ($(wildcard $(PGXS)),)
+
+# bitcode is for the server's JIT: a machine without the clang that built it does without
+ifeq ($(shell command -v "$$(sed -n 's/^CLANG *= *//p' $(dir $(PGXS))../Makefile.global)"),)
+override with_llvm = no
+endif
+
 include $(PGXS)
 
-wsis--$(EXTVERSION).sql: $(PIECES) wsis.control
-	{ printf '%s\n' '\echo Use "CREATE EXTENSION wsis CASCADE" to load this file. \quit'; cat $(filter %.sql,$^); } > $@
+$(INSTALL_SQL): how = CREATE EXTENSION wsis CASCADE
+$(UPGRADE_SQL): how = ALTER EXTENSION wsis UPDATE
+$(DATA_built): $(PIECES) wsis.control $(ROOT)/Makefile
+	{ printf '%s\n' '\echo Use "$(how)" to load this file. \quit'; cat $(filter %.sql,$^); } > $@
 
 $(OBJS): %.o: %.c
 	@$(MKDIR_P) $(@D)
 	$(CC) $(CFLAGS) $(CPPFLAGS) -MMD -MP -MF $*.d -MT '$*.o $*.bc' -c -o $@ $<
 $(OBJS:.o=.bc): %.bc: %.c | %.o
 -include $(OBJS:.o=.d)
+
+# a build outside the checkout: pg_regress looks for expected/ where it runs
+expected:
+	ln -s $(abspath $(ROOT))/expected $@
+
+else
+
+.PHONY: all install installcheck uninstall clean
+all install installcheck uninstall:
+	@echo "wsis: no PGXS at '$(PG_CONFIG)': install PostgreSQL's server headers (Debian: postgresql-server-dev-N)" >&2
+	@echo "wsis: or name the server's own with PG_CONFIG=/path/to/pg_config; 'make demo' installs what it needs" >&2
+	@exit 2
+clean:
+	rm -f wsis.so $(OBJS) $(OBJS:.o=.bc) $(EXTRA_CLEAN)
+
 endif

@@ -1,0 +1,60 @@
+# What packagers do: make dist, and from what it made a build outside the source
+# folder, install into a folder, uninstall and clean.
+use strict;
+use warnings;
+use Test::More;
+use Wsis;
+
+my $dir = "$ENV{TMPDIR}/house_build";
+my ($source, $build, $dest) = ("$dir/source", "$dir/build", "$dir/dest");
+mkdir $_ or die "$_: $!\n" for $dir, $source, $build;
+
+# files(FOLDER): what is in it, relative to it
+sub files
+{
+	my $folder = shift;
+	my @names = run('find', $folder, '-not', '-type', 'd');
+	chomp @names;
+	return sort map { substr $_, 1 + length $folder } @names;
+}
+
+# make(ARGUMENT…): what it prints and its exit status, built in $build from $source
+sub make
+{
+	my @arguments = @_;
+	my $command = join ' ', map { "'$_'" } 'make', '-C', $build, '-f', "$source/Makefile", '--no-print-directory', @arguments;
+	my $printed = `$command 2>&1`;
+	return ($printed, $? >> 8);
+}
+
+my ($tarball) = run('make', '-s', '-C', $root, 'dist');
+chomp $tarball;
+like($tarball, qr{/wsis-[0-9.]+\.tar\.gz$}, 'make dist says what it made');
+run('tar', '-C', $source, '--strip-components=1', '-xzf', $tarball);
+unlink $tarball;
+my @source = files($source);
+
+my ($printed, $status) = make('-j2');
+is($status, 0, 'builds outside the source folder, in parallel') or diag($printed);
+($printed, $status) = make();
+like($printed, qr/^make: Nothing to be done for 'all'\.$/, 'a second make builds nothing');
+
+($printed, $status) = make('install', "DESTDIR=$dest");
+is($status, 0, 'installs') or diag($printed);
+my %installed = map { m{([^/]+)$} => 1 } files($dest);
+my ($version) = $tarball =~ /wsis-([0-9.]+)\.tar/;
+ok($installed{$_}, "$_ is installed")
+	for 'wsis.so', 'wsis.control', "wsis--$version.sql", "wsis--0.0.0--$version.sql";
+ok(!$installed{'wsis--0.0.0.sql'}, 'the empty house is not');
+
+($printed, $status) = make('uninstall', "DESTDIR=$dest");
+is_deeply([ files($dest) ], [], 'uninstall leaves nothing') or diag($printed);
+($printed, $status) = make('clean');
+is_deeply([ files($build) ], [], 'clean leaves nothing') or diag($printed);
+is_deeply([ files($source) ], \@source, 'the source folder is as it was');
+
+($printed, $status) = make('install', 'PG_CONFIG=/nowhere/pg_config');
+is($status, 2, 'without PostgreSQL it fails');
+like($printed, qr/postgresql-server-dev-N/, 'and says what is missing');
+
+done_testing();

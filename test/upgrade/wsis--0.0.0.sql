@@ -1,0 +1,1 @@
+-- 0.0.0: the empty house, only ever installed into the cluster of a test
