@@ -8,7 +8,6 @@
 /* clang-format off */
 
 static const Phrase action_line_list[] = {
-	{"&", 1, PHRASE_AND, 0},
 	{"a", 1, PHRASE_TO, 0},
 	{"a takжe", 8, PHRASE_AND, 0},
 	{"acces a l information", 21, PHRASE_CODE, 2},
@@ -807,11 +806,10 @@ static const Phrase action_line_list[] = {
 	{"语言多样性和本地内容", 30, PHRASE_CODE, 15},
 	{"道德问题", 12, PHRASE_CODE, 17},
 };
-const PhraseTable action_line_phrases = {action_line_list, 798};
+const PhraseTable action_line_phrases = {action_line_list, 797};
 
 static const Phrase sdg_list[] = {
 	{"%", 1, PHRASE_UNIT, 0},
-	{"&", 1, PHRASE_AND, 0},
 	{"a", 1, PHRASE_TO, 0},
 	{"a takжe", 8, PHRASE_AND, 0},
 	{"acces a des emplois decents", 27, PHRASE_CODE, 8},
@@ -1546,7 +1544,7 @@ static const Phrase sdg_list[] = {
 	{"零饥饿", 9, PHRASE_CODE, 2},
 	{"高质量教育", 15, PHRASE_CODE, 4},
 };
-const PhraseTable sdg_phrases = {sdg_list, 735};
+const PhraseTable sdg_phrases = {sdg_list, 734};
 
 static const Phrase country_list[] = {
 	{"004", 3, PHRASE_CODE, 1},
