@@ -1,9 +1,6 @@
 /* What the readers share above the scanner; see reader_shared.h. */
 #include "vocabulary/reader_shared.h"
 
-/* The Arabic "and" is written together with the word behind it. */
-#define ARABIC_WAW 0x0648
-
 #define ANY_PHRASE (~PHRASES(PHRASE_UNIT))
 
 ReadStatus
@@ -52,16 +49,7 @@ skip_and(Scanner *s, const PhraseTable *table)
 	Scanner at = *s;
 	const Phrase *phrase = scanner_phrase(&at, table, ANY_PHRASE);
 
-	if (!phrase && s->current == ARABIC_WAW)
-	{
-		Scanner behind;
-
-		scanner_step(&at);
-		behind = at;
-		if (!scanner_is_digit(at.current) && !scanner_phrase(&behind, table, ANY_PHRASE))
-			return false;
-	}
-	else if (!phrase || phrase->kind != PHRASE_AND)
+	if (!phrase || phrase->kind != PHRASE_AND)
 		return false;
 	*s = at;
 	return true;
@@ -128,10 +116,8 @@ skip_proclitic(Scanner *s, const PhraseTable *table)
 {
 	Scanner at = *s;
 
-	if (s->current != ARABIC_WAW || begins_with(s, table, ANY_PHRASE))
-		return;
-	scanner_step(&at);
-	if (begins_with(&at, table, PHRASES(PHRASE_PREFIX) | PHRASES(PHRASE_LETTER)))
+	if (skip_and(&at, table) &&
+		begins_with(&at, table, PHRASES(PHRASE_PREFIX) | PHRASES(PHRASE_LETTER)))
 		*s = at;
 }
 

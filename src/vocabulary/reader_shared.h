@@ -22,7 +22,7 @@ extern bool skip_punctuation(Scanner *s);
 /* Is the longest phrase here of one of these kinds? */
 extern bool begins_with(const Scanner *s, const PhraseTable *table, unsigned kinds);
 
-/* Moves over the Arabic "and" that is written together with the code behind it. */
+/* Moves over an "and" that is written together with the code behind it. */
 extern void skip_proclitic(Scanner *s, const PhraseTable *table);
 
 /* Moves over a dash or a word for "to" that stands before another code. */

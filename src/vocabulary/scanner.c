@@ -219,6 +219,15 @@ complete(const Candidates *c, unsigned kinds)
 	return NULL;
 }
 
+/* The candidate that ends here although the word goes on, as the Arabic "and" does. */
+static const Phrase *
+clinging(const Candidates *c, unsigned kinds)
+{
+	const Phrase *p = complete(c, kinds & PHRASES(PHRASE_AND));
+
+	return p && p->value == AND_CLINGS ? p : NULL;
+}
+
 const Phrase *
 scanner_phrase(Scanner *s, const PhraseTable *table, unsigned kinds)
 {
@@ -248,6 +257,11 @@ scanner_phrase(Scanner *s, const PhraseTable *table, unsigned kinds)
 			if (!is_word(at.current))
 				break;
 			narrow(&c, ' ');
+		}
+		else if (clinging(&c, kinds))
+		{
+			found = clinging(&c, kinds);
+			*s = at;
 		}
 	}
 	return found;

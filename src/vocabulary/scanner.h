@@ -56,7 +56,7 @@ scanner_skip_soft(Scanner *s)
 
 /*
  * The longest phrase of the given kinds that begins here and ends at a word
- * boundary; NULL when there is none. The scanner moves behind it.
+ * boundary, or clings to the next word; NULL when there is none. The scanner moves behind it.
  */
 extern const Phrase *scanner_phrase(Scanner *s, const PhraseTable *table, unsigned kinds);
 
