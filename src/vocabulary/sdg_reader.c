@@ -43,7 +43,7 @@ read_target(Scanner *s, int *target)
 		if (at.before != '.' || !scanner_number(&at, target))
 			return false;
 		if (*target >= SDG_FIRST_LETTER)
-			*target = 0;		/* which no target has */
+			*target = SDG_FIRST_LETTER - 1; /* which no target has */
 	}
 	*s = at;
 	return true;
@@ -99,7 +99,7 @@ read_numbered(Scanner *s, Sdg *code, ReadFault *fault)
 	if (!exists || !make_valid(fault->number, target, indicator, code))
 	{
 		fault->target = target;
-		fault->indicator = indicator;
+		fault->indicator = indicator ? indicator : exists ? 0 : -1;
 		return fault_at(fault, READ_NO_SUCH, s, &at);
 	}
 	*s = at;
@@ -138,7 +138,10 @@ read_one(Scanner *s, Sdg *code, ReadFault *fault)
 	ReadStatus status;
 
 	if (below_zero)
-		return fault_from(fault, READ_UNKNOWN, &from);
+	{
+		fault->number = 0;
+		return fault_from(fault, READ_NO_SUCH, &from);
+	}
 	scanner_skip_soft(s);
 	status = read_numbered(s, code, fault);
 	if (status == READ_UNKNOWN)
