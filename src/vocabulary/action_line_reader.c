@@ -139,7 +139,8 @@ read_action_line_set(const char *text, size_t length, ActionLineSet *set, ReadFa
 	begin_set(&reading, &s, TABLE);
 	while (status == READ_OK && next_member(&reading, &s))
 	{
-		if (!reading.separated && scanner_is_digit(s.current))
+		if (!reading.separated &&
+			!begins_with(&s, TABLE, PHRASES(PHRASE_PREFIX) | PHRASES(PHRASE_LETTER)))
 			return fault_from(fault, READ_TRAILING, &s);
 		status = read_one(&s, &line, fault);
 		if (status != READ_OK)
@@ -149,6 +150,18 @@ read_action_line_set(const char *text, size_t length, ActionLineSet *set, ReadFa
 			status = read_range(&s, line, set, fault);
 	}
 	return status == READ_OK ? end_set(&reading, &s, fault) : status;
+}
+
+/* "C4-5" may be anything, "AL C4-5" is a range. */
+static bool
+dash_digit(const Scanner *s)
+{
+	Scanner at = *s;
+
+	if (s->current != '-')
+		return false;
+	scanner_step(&at);
+	return scanner_is_digit(at.current);
 }
 
 /* A code in free text: "C2" as a word of its own; "C 2" only behind a prefix. */
@@ -164,7 +177,7 @@ read_mention(Scanner *s, ActionLine *line, bool prefixed)
 		scanner_skip_soft(&at);
 	if (!scanner_number(&at, &number) || !action_line_by_number(number, line))
 		return false;
-	if (is_no_code(&at, TABLE))
+	if (is_no_code(&at, TABLE) || (!prefixed && dash_digit(&at)))
 		return false;
 	read_own_name(&at, line);
 	*s = at;
@@ -183,6 +196,7 @@ next_action_line_mention(Scanner *s, ActionLineSet *set)
 		return false;
 	joined = s->before == '-' || s->before == '.' || s->before == '@' || s->before == '+';
 	at = *s;
+	skip_proclitic(&at, TABLE);
 	skip_prefixes(&at, TABLE, &prefixed);
 	scanner_skip_soft(&at);
 	if ((joined && !prefixed) || !read_mention(&at, &line, prefixed))
@@ -194,12 +208,14 @@ next_action_line_mention(Scanner *s, ActionLineSet *set)
 	*s = at;
 	if (range_follows(&at, TABLE))
 	{
-		Scanner last = at;
-		ActionLine end;
 		ReadFault fault;
+		ActionLineSet range = *set;
 
-		if (read_mention(&last, &end, prefixed) && read_range(&at, line, set, &fault) == READ_OK)
+		if (read_range(&at, line, &range, &fault) == READ_OK && !is_no_code(&at, TABLE))
+		{
+			*set = range;
 			*s = at;
+		}
 	}
 	return true;
 }

@@ -1,9 +1,6 @@
 /* What the readers share above the scanner; see reader_shared.h. */
 #include "vocabulary/reader_shared.h"
 
-/* The Arabic "and" is written together with the word behind it. */
-#define ARABIC_WAW 0x0648
-
 #define ANY_PHRASE (~PHRASES(PHRASE_UNIT))
 
 ReadStatus
@@ -37,7 +34,8 @@ skip_prefixes(Scanner *s, const PhraseTable *table, bool *prefixed)
 		prefix = scanner_phrase(&behind, table, ANY_PHRASE);
 		if (!prefix || prefix->kind != PHRASE_PREFIX)
 			return value;
-		*prefixed = true;
+		if (!(prefix->value & PREFIX_MARK))
+			*prefixed = true;
 		if ((prefix->value & PREFIX_LEVEL) > (value & PREFIX_LEVEL))
 			value = (value & ~PREFIX_LEVEL) | (prefix->value & PREFIX_LEVEL);
 		value |= prefix->value & PREFIX_PLURAL;
@@ -51,16 +49,7 @@ skip_and(Scanner *s, const PhraseTable *table)
 	Scanner at = *s;
 	const Phrase *phrase = scanner_phrase(&at, table, ANY_PHRASE);
 
-	if (!phrase && s->current == ARABIC_WAW)
-	{
-		Scanner behind;
-
-		scanner_step(&at);
-		behind = at;
-		if (!scanner_is_digit(at.current) && !scanner_phrase(&behind, table, ANY_PHRASE))
-			return false;
-	}
-	else if (!phrase || phrase->kind != PHRASE_AND)
+	if (!phrase || phrase->kind != PHRASE_AND)
 		return false;
 	*s = at;
 	return true;
@@ -78,11 +67,11 @@ code_ends(const Scanner *s, const PhraseTable *table)
 	return skip_and(&at, table);
 }
 
-/* A comma, slash, bracket, semicolon or new line: what stands between the members of a set. */
+/* What stands between the members of a set. */
 static bool
 is_list_separator(uint16_t c)
 {
-	return c == ',' || c == ';' || c == '/' || c == '\n' || c == '(' || c == ')';
+	return scanner_is_comma(c) || c == ';' || c == '\n';
 }
 
 bool
@@ -111,6 +100,25 @@ skip_separators(Scanner *s, const PhraseTable *table)
 			return separated;
 		separated = true;
 	}
+}
+
+bool
+begins_with(const Scanner *s, const PhraseTable *table, unsigned kinds)
+{
+	Scanner at = *s;
+	const Phrase *phrase = scanner_phrase(&at, table, ANY_PHRASE);
+
+	return phrase && (kinds & PHRASES(phrase->kind));
+}
+
+void
+skip_proclitic(Scanner *s, const PhraseTable *table)
+{
+	Scanner at = *s;
+
+	if (skip_and(&at, table) &&
+		begins_with(&at, table, PHRASES(PHRASE_PREFIX) | PHRASES(PHRASE_LETTER)))
+		*s = at;
 }
 
 bool
@@ -195,7 +203,7 @@ is_no_code(const Scanner *s, const PhraseTable *table)
 
 	if (mark == '+' || !code_ends(s, table))
 		return true;
-	if (mark == '.' || mark == ',' || mark == ':' || mark == '/' || mark == '-' || mark == '\'')
+	if (mark == '.' || mark == ',' || mark == ':' || mark == '/' || mark == '\'')
 	{
 		scanner_step(&at);
 		return scanner_is_digit(at.current);

@@ -239,7 +239,7 @@ read_sdg_set(const char *text, size_t length, SdgBits *set, ReadFault *fault)
 		Scanner from = s;
 		Sdg code = 0;
 
-		if (!reading.separated && scanner_is_digit(s.current))
+		if (!reading.separated && !begins_with(&s, TABLE, PHRASES(PHRASE_PREFIX)))
 			return fault_from(fault, READ_TRAILING, &s);
 		status = read_one(&s, &code, fault);
 		if (status != READ_OK)
@@ -271,7 +271,7 @@ word_follows(const Scanner *s)
 
 /* The codes behind the first one: "4, 9.c and 17", "4 (4.4)", "1-5". */
 static void
-read_mentions_after(Scanner *s, Sdg code, bool plural, SdgMention mention, void *to)
+read_mentions_after(Scanner *s, Sdg code, int prefix, SdgMention mention, void *to)
 {
 	for (;;)
 	{
@@ -289,7 +289,9 @@ read_mentions_after(Scanner *s, Sdg code, bool plural, SdgMention mention, void 
 		}
 		if (read_numbered(&at, &next, &fault) != READ_OK || is_no_code(&at, TABLE))
 			return;
-		if (!range && !plural && word_follows(&at))
+		if (level_of(next) < (prefix & PREFIX_LEVEL))
+			return;
+		if (!range && !(prefix & PREFIX_PLURAL) && word_follows(&at))
 			return;
 		if (range && !sdg_indicator(code))
 		{
@@ -321,6 +323,7 @@ next_sdg_mention(Scanner *s, SdgMention mention, void *to)
 	if (!to_next_word(s))
 		return false;
 	at = *s;
+	skip_proclitic(&at, TABLE);
 	prefix = skip_prefixes(&at, TABLE, &prefixed);
 	scanner_skip_soft(&at);
 	if (!prefixed || read_numbered(&at, &code, &fault) != READ_OK || is_no_code(&at, TABLE) ||
@@ -331,6 +334,6 @@ next_sdg_mention(Scanner *s, SdgMention mention, void *to)
 	}
 	mention(to, code);
 	*s = at;
-	read_mentions_after(s, code, prefix & PREFIX_PLURAL, mention, to);
+	read_mentions_after(s, code, prefix, mention, to);
 	return true;
 }
