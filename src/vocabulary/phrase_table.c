@@ -2395,7 +2395,6 @@ static const Phrase country_list[] = {
 	{"drc", 3, PHRASE_CODE, 46},
 	{"dz", 2, PHRASE_CODE, 64},
 	{"dza", 3, PHRASE_CODE, 64},
-	{"e u", 3, PHRASE_CODE, 234},
 	{"east timor", 10, PHRASE_CODE, 222},
 	{"eau", 3, PHRASE_CODE, 7},
 	{"ec", 2, PHRASE_CODE, 65},
@@ -5490,6 +5489,6 @@ static const Phrase country_list[] = {
 	{"黎巴嫩", 9, PHRASE_CODE, 125},
 	{"黑山", 6, PHRASE_CODE, 148},
 };
-const PhraseTable country_phrases = {country_list, 3942};
+const PhraseTable country_phrases = {country_list, 3941};
 
 /* clang-format on */
