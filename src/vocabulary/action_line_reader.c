@@ -152,18 +152,6 @@ read_action_line_set(const char *text, size_t length, ActionLineSet *set, ReadFa
 	return status == READ_OK ? end_set(&reading, &s, fault) : status;
 }
 
-/* "C4-5" may be anything, "AL C4-5" is a range. */
-static bool
-dash_digit(const Scanner *s)
-{
-	Scanner at = *s;
-
-	if (s->current != '-')
-		return false;
-	scanner_step(&at);
-	return scanner_is_digit(at.current);
-}
-
 /* A code in free text: "C2" as a word of its own; "C 2" only behind a prefix. */
 static bool
 read_mention(Scanner *s, ActionLine *line, bool prefixed)
@@ -177,11 +165,27 @@ read_mention(Scanner *s, ActionLine *line, bool prefixed)
 		scanner_skip_soft(&at);
 	if (!scanner_number(&at, &number) || !action_line_by_number(number, line))
 		return false;
-	if (is_no_code(&at, TABLE) || (!prefixed && dash_digit(&at)))
+	if (is_no_code(&at, TABLE) || (!prefixed && digit_follows_mark(&at)))
 		return false;
 	read_own_name(&at, line);
 	*s = at;
 	return true;
+}
+
+/* The range that a line begins, in free text. */
+static void
+read_mentioned_range(Scanner *s, ActionLine first, ActionLineSet *set)
+{
+	Scanner at = *s;
+	ActionLineSet range = 0;
+	ReadFault fault;
+
+	if (range_follows(&at, TABLE) && read_range(&at, first, &range, &fault) == READ_OK &&
+		!is_no_code(&at, TABLE))
+	{
+		*set |= range;
+		*s = at;
+	}
 }
 
 bool
@@ -199,23 +203,23 @@ next_action_line_mention(Scanner *s, ActionLineSet *set)
 	skip_proclitic(&at, TABLE);
 	skip_prefixes(&at, TABLE, &prefixed);
 	scanner_skip_soft(&at);
-	if ((joined && !prefixed) || !read_mention(&at, &line, prefixed))
+	if (joined && !prefixed)
 	{
 		skip_word(s);
 		return true;
 	}
-	*set |= ACTION_LINE_BIT(line);
-	*s = at;
-	if (range_follows(&at, TABLE))
+	if (prefixed && at.current == '(')
+		scanner_step(&at);
+	if (!read_mention(&at, &line, prefixed))
 	{
-		ReadFault fault;
-		ActionLineSet range = *set;
-
-		if (read_range(&at, line, &range, &fault) == READ_OK && !is_no_code(&at, TABLE))
-		{
-			*set = range;
-			*s = at;
-		}
+		skip_word(s);
+		return true;
 	}
+	do							/* "action lines C 5 and C 6": the prefix serves them all */
+	{
+		*set |= ACTION_LINE_BIT(line);
+		read_mentioned_range(&at, line, set);
+		*s = at;
+	} while (skip_separators(&at, TABLE) && read_mention(&at, &line, prefixed));
 	return true;
 }

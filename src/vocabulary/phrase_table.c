@@ -1081,7 +1081,7 @@ static const Phrase sdg_list[] = {
 	{"objetivo de desarrollo sostenible", 33, PHRASE_PREFIX, PREFIX_GOAL},
 	{"objetivos", 9, PHRASE_PREFIX, PREFIX_GOAL | PREFIX_PLURAL},
 	{"objetivos de desarrollo sostenible", 34, PHRASE_PREFIX, PREFIX_GOAL | PREFIX_PLURAL},
-	{"odd", 3, PHRASE_PREFIX, PREFIX_ANY},
+	{"odd", 3, PHRASE_PREFIX, PREFIX_ANY | PREFIX_CAPITALS},
 	{"ods", 3, PHRASE_PREFIX, PREFIX_ANY},
 	{"otвetctвehhoe пotpeблehиe", 31, PHRASE_CODE, 12},
 	{"otвetctвehhoe пotpeблehиe и пpoизвoдctвo", 53, PHRASE_CODE, 12},

@@ -34,7 +34,9 @@ skip_prefixes(Scanner *s, const PhraseTable *table, bool *prefixed)
 		prefix = scanner_phrase(&behind, table, ANY_PHRASE);
 		if (!prefix || prefix->kind != PHRASE_PREFIX)
 			return value;
-		if (!(prefix->value & PREFIX_MARK))
+		scanner_skip_soft(s);
+		if (!(prefix->value & PREFIX_MARK) &&
+			!(prefix->value & PREFIX_CAPITALS && *s->start >= 'a' && *s->start <= 'z'))
 			*prefixed = true;
 		if ((prefix->value & PREFIX_LEVEL) > (value & PREFIX_LEVEL))
 			value = (value & ~PREFIX_LEVEL) | (prefix->value & PREFIX_LEVEL);
@@ -195,19 +197,45 @@ skip_word(Scanner *s)
 	while (s->current != 0 && !scanner_is_boundary(s->before, s->current));
 }
 
+/* How many digits stand behind the mark that comes next. */
+static int
+digits_behind_mark(const Scanner *s)
+{
+	Scanner at = *s;
+	int digits = 0;
+
+	for (scanner_step(&at); scanner_is_digit(at.current) && digits < 3; scanner_step(&at))
+		digits++;
+	return digits;
+}
+
 bool
 is_no_code(const Scanner *s, const PhraseTable *table)
 {
 	Scanner at = *s;
-	uint16_t mark = s->current;
 
-	if (mark == '+' || !code_ends(s, table))
+	if (!code_ends(s, table))
 		return true;
-	if (mark == '.' || mark == ',' || mark == ':' || mark == '/' || mark == '\'')
+	switch (s->current)
 	{
-		scanner_step(&at);
-		return scanner_is_digit(at.current);
+		case '+':
+			return true;
+		case '.':
+		case ':':
+		case '\'':
+			return digits_behind_mark(s) > 0;
+		case ',':
+		case '/':
+			return digits_behind_mark(s) > 2;	/* 4,000 is an amount, 4,5 two goals */
+		default:
+			scanner_skip_soft(&at);
+			return scanner_phrase(&at, table, PHRASES(PHRASE_UNIT)) != NULL;
 	}
-	scanner_skip_soft(&at);
-	return scanner_phrase(&at, table, PHRASES(PHRASE_UNIT)) != NULL;
+}
+
+bool
+digit_follows_mark(const Scanner *s)
+{
+	return (s->current == '-' || s->current == ',' || s->current == '/') &&
+		digits_behind_mark(s) > 0;
 }

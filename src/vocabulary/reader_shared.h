@@ -50,5 +50,7 @@ extern void skip_word(Scanner *s);
 extern bool skip_separators(Scanner *s, const PhraseTable *table);
 /* Is what was just read more than a code: "C2.5", "4 million", "9/11"? */
 extern bool is_no_code(const Scanner *s, const PhraseTable *table);
+/* "C4-5", "C4/5": a list or range behind a prefix, anything else without one. */
+extern bool digit_follows_mark(const Scanner *s);
 
 #endif							/* WSIS_VOCABULARY_READER_SHARED_H */

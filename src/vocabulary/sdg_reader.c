@@ -285,7 +285,7 @@ read_mentions_after(Scanner *s, Sdg code, int prefix, SdgMention mention, void *
 
 		if (!range)
 		{
-			if (at.current == '.' || at.current == ';' || at.current == '\n')
+			if (at.current == '.' || at.current == '\n')
 				return;
 			if (!skip_separators(&at, TABLE) || !scanner_is_digit(at.current))
 				return;
@@ -329,6 +329,8 @@ next_sdg_mention(Scanner *s, SdgMention mention, void *to)
 	skip_proclitic(&at, TABLE);
 	prefix = skip_prefixes(&at, TABLE, &prefixed);
 	scanner_skip_soft(&at);
+	if (at.current == '(')
+		scanner_step(&at);
 	if (!prefixed || read_numbered(&at, &code, &fault) != READ_OK || is_no_code(&at, TABLE) ||
 		level_of(code) < (prefix & PREFIX_LEVEL))
 	{
