@@ -16,4 +16,22 @@
 #define SOFT_ERROR_OCCURRED(context) false
 #endif
 
+/* vacuum_delay_point got an argument in 18 */
+#if PG_VERSION_NUM >= 180000
+#define vacuum_delay_point_compat() vacuum_delay_point(true)
+#else
+#define vacuum_delay_point_compat() vacuum_delay_point()
+#endif
+
+/* Does anybody read the words of an error raised with errsave? */
+static inline bool
+soft_error_wants_details(struct Node *context)
+{
+#if PG_VERSION_NUM >= 160000
+	if (context && IsA(context, ErrorSaveContext))
+		return ((ErrorSaveContext *) context)->details_wanted;
+#endif
+	return true;
+}
+
 #endif							/* WSIS_COMPAT_H */

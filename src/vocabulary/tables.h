@@ -31,7 +31,7 @@ typedef enum PhraseKind
 	PHRASE_CODE,				/* value: a line's id, a goal's number, an index into country_codes */
 	PHRASE_LETTER,				/* "c" and its like, before an action line's number */
 	PHRASE_PREFIX,				/* says what follows; value: PREFIX_… */
-	PHRASE_AND,					/* joins the members of a set */
+	PHRASE_AND,					/* joins the members of a set; value: AND_CLINGS or 0 */
 	PHRASE_TO,					/* joins the ends of a range */
 	PHRASE_TARGET_LETTER,		/* value: 'a', 'b', … of a target in another script */
 	PHRASE_UNIT					/* makes the number before it an amount, not a code */
@@ -45,6 +45,9 @@ typedef enum PhraseKind
 #define PREFIX_LEVEL 3			/* mask */
 #define PREFIX_PLURAL 4
 
+/* PHRASE_AND: written together with the word after it, as Arabic does. */
+#define AND_CLINGS 1
+
 /*
  * A phrase: folded UTF-8, words separated by one blank (every run of separators
  * is one blank here). Tables are sorted by key bytes, then by kind.
@@ -52,7 +55,7 @@ typedef enum PhraseKind
 typedef struct Phrase
 {
 	const char *key;
-	uint8_t length;				/* of key, in bytes */
+	uint16_t length;			/* of key, in bytes */
 	uint8_t kind;
 	uint16_t value;
 } Phrase;

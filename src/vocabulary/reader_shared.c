@@ -1,0 +1,205 @@
+/* What the readers share above the scanner; see reader_shared.h. */
+#include "vocabulary/reader_shared.h"
+
+/* The Arabic "and" is written together with the word behind it. */
+#define ARABIC_WAW 0x0648
+
+#define ANY_PHRASE (~PHRASES(PHRASE_UNIT))
+
+ReadStatus
+fault_at(ReadFault *fault, ReadStatus status, const Scanner *from, const Scanner *to)
+{
+	fault->start = from->start;
+	fault->end = to->start;
+	return status;
+}
+
+ReadStatus
+fault_from(ReadFault *fault, ReadStatus status, const Scanner *from)
+{
+	fault->start = from->start;
+	fault->end = from->end;
+	return status;
+}
+
+int
+skip_prefixes(Scanner *s, const PhraseTable *table, bool *prefixed)
+{
+	int value = 0;
+
+	*prefixed = false;
+	for (;;)
+	{
+		Scanner behind = *s;
+		const Phrase *prefix;
+
+		scanner_skip_soft(&behind);
+		prefix = scanner_phrase(&behind, table, ANY_PHRASE);
+		if (!prefix || prefix->kind != PHRASE_PREFIX)
+			return value;
+		*prefixed = true;
+		if ((prefix->value & PREFIX_LEVEL) > (value & PREFIX_LEVEL))
+			value = (value & ~PREFIX_LEVEL) | (prefix->value & PREFIX_LEVEL);
+		value |= prefix->value & PREFIX_PLURAL;
+		*s = behind;
+	}
+}
+
+static bool
+skip_and(Scanner *s, const PhraseTable *table)
+{
+	Scanner at = *s;
+	const Phrase *phrase = scanner_phrase(&at, table, ANY_PHRASE);
+
+	if (!phrase && s->current == ARABIC_WAW)
+	{
+		Scanner behind;
+
+		scanner_step(&at);
+		behind = at;
+		if (!scanner_is_digit(at.current) && !scanner_phrase(&behind, table, ANY_PHRASE))
+			return false;
+	}
+	else if (!phrase || phrase->kind != PHRASE_AND)
+		return false;
+	*s = at;
+	return true;
+}
+
+bool
+code_ends(const Scanner *s, const PhraseTable *table)
+{
+	Scanner at = *s;
+
+	if (scanner_is_digit(s->current))
+		return false;
+	if (!scanner_is_letter(s->current) || scanner_is_ideograph(s->current))
+		return true;
+	return skip_and(&at, table);
+}
+
+/* A comma, slash, bracket, semicolon or new line: what stands between the members of a set. */
+static bool
+is_list_separator(uint16_t c)
+{
+	return c == ',' || c == ';' || c == '/' || c == '\n' || c == '(' || c == ')';
+}
+
+bool
+skip_punctuation(Scanner *s)
+{
+	for (;;)
+	{
+		scanner_skip_soft(s);
+		if (!is_list_separator(s->current))
+			return s->current == 0;
+		scanner_step(s);
+	}
+}
+
+bool
+skip_separators(Scanner *s, const PhraseTable *table)
+{
+	bool separated = false;
+
+	for (;;)
+	{
+		scanner_skip_soft(s);
+		if (is_list_separator(s->current))
+			scanner_step(s);
+		else if (!skip_and(s, table))
+			return separated;
+		separated = true;
+	}
+}
+
+bool
+range_follows(Scanner *s, const PhraseTable *table)
+{
+	Scanner at = *s;
+	bool dash = false;
+
+	for (; at.current == ' ' || at.current == '-'; scanner_step(&at))
+		if (at.current == '-')
+			dash = true;
+	if (!dash && !scanner_phrase(&at, table, PHRASES(PHRASE_TO)))
+		return false;
+	scanner_skip_soft(&at);
+	if (!scanner_is_digit(at.current) && !scanner_is_letter(at.current))
+		return false;
+	*s = at;
+	return true;
+}
+
+void
+begin_set(SetReading *reading, Scanner *s, const PhraseTable *table)
+{
+	reading->table = table;
+	reading->members = 0;
+	reading->separated = false;
+	scanner_skip_soft(s);
+	reading->braced = s->current == '{';
+	if (reading->braced)
+		scanner_step(s);
+}
+
+bool
+next_member(SetReading *reading, Scanner *s)
+{
+	reading->separated = skip_separators(s, reading->table);
+	if (s->current == 0 || s->current == '{' || s->current == '}')
+		return false;
+	if (reading->members++ == 0)
+		reading->separated = true;
+	return true;
+}
+
+ReadStatus
+end_set(SetReading *reading, Scanner *s, ReadFault *fault)
+{
+	bool nothing = reading->members == 0 && (reading->separated || !reading->braced);
+
+	if (s->current == '}' && reading->braced)
+	{
+		scanner_step(s);
+		reading->braced = false;
+		if (!skip_punctuation(s))
+			return fault_from(fault, READ_TRAILING, s);
+	}
+	if (reading->braced || s->current != 0)
+		return fault_from(fault, READ_BRACES, s);
+	return nothing ? READ_EMPTY : READ_OK;
+}
+
+bool
+to_next_word(Scanner *s)
+{
+	while (s->current != 0 && !scanner_is_letter(s->current) && !scanner_is_digit(s->current))
+		scanner_step(s);
+	return s->current != 0;
+}
+
+void
+skip_word(Scanner *s)
+{
+	do
+		scanner_step(s);
+	while (s->current != 0 && !scanner_is_boundary(s->before, s->current));
+}
+
+bool
+is_no_code(const Scanner *s, const PhraseTable *table)
+{
+	Scanner at = *s;
+	uint16_t mark = s->current;
+
+	if (mark == '+' || !code_ends(s, table))
+		return true;
+	if (mark == '.' || mark == ',' || mark == ':' || mark == '/' || mark == '-' || mark == '\'')
+	{
+		scanner_step(&at);
+		return scanner_is_digit(at.current);
+	}
+	scanner_skip_soft(&at);
+	return scanner_phrase(&at, table, PHRASES(PHRASE_UNIT)) != NULL;
+}

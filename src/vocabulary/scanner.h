@@ -1,0 +1,61 @@
+/*
+ * The scanner that all readers of codes and names share: it walks over a text,
+ * folded code point by folded code point, and finds phrases and numbers in it.
+ *
+ * A Scanner is a plain value: copy it to look ahead, assign it to go back. It
+ * allocates nothing, raises nothing and knows no PostgreSQL.
+ */
+#ifndef WSIS_VOCABULARY_SCANNER_H
+#define WSIS_VOCABULARY_SCANNER_H
+
+#include <stddef.h>
+
+#include "vocabulary/tables.h"
+
+typedef struct Scanner
+{
+	const uint8_t *start;		/* where the current code point begins in the text */
+	const uint8_t *next;		/* where the one after it begins */
+	const uint8_t *end;			/* of the text */
+	const uint16_t *more;		/* rest of an expansion, or NULL */
+	uint16_t current;			/* folded code point, 0 at the end */
+	uint16_t before;			/* the folded code point before it, 0 at the beginning */
+} Scanner;
+
+extern void scanner_init(Scanner *s, const char *text, size_t length);
+extern void scanner_step(Scanner *s);
+
+/* Classes of folded code points. */
+extern bool scanner_is_letter(uint16_t c);
+static inline bool
+scanner_is_digit(uint16_t c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* Scripts written without blanks: every character is a word of its own. */
+extern bool scanner_is_ideograph(uint16_t c);
+
+/* Can a word end between these two? */
+extern bool scanner_is_boundary(uint16_t before, uint16_t after);
+
+/* Skips what separates words without meaning; leaves commas, slashes, brackets, braces, new lines. */
+extern void scanner_skip_soft(Scanner *s);
+
+/* Kinds of phrases as a mask. */
+#define PHRASES(kind) (1u << (kind))
+
+/*
+ * The longest phrase of the given kinds that begins here and ends at a word
+ * boundary; NULL when there is none. The scanner moves behind it.
+ */
+extern const Phrase *scanner_phrase(Scanner *s, const PhraseTable *table, unsigned kinds);
+
+/*
+ * A run of digits; false when there is none. Values beyond NUMBER_MAX read as
+ * NUMBER_MAX, which is no code.
+ */
+#define NUMBER_MAX 9999
+extern bool scanner_number(Scanner *s, int *value);
+
+#endif							/* WSIS_VOCABULARY_SCANNER_H */

@@ -1,0 +1,577 @@
+/* The type sdg_set: a set of goals and targets. */
+#include "wsis.h"
+
+#include "catalog/pg_type.h"
+#include "common/hashfn.h"
+#include "funcapi.h"
+#include "libpq/pqformat.h"
+#include "miscadmin.h"
+#include "utils/array.h"
+#include "utils/builtins.h"
+#include "utils/lsyscache.h"
+
+#include "vocabulary/comparison.h"
+#include "vocabulary/types.h"
+
+/* Bits of the last byte that stand for no code. */
+#define SPARE_BITS (0xFF << (SDG_SET_CODES % 8) & 0xFF)
+
+SdgBits
+sdg_set_bits(const void *stored)
+{
+	const uint8 *bytes = (const uint8 *) VARDATA_ANY(stored) + SDG_SET_HEADER - VARHDRSZ;
+	int length = (int) VARSIZE_ANY_EXHDR(stored) - (int) (SDG_SET_HEADER - VARHDRSZ);
+	SdgBits bits = {{0}};
+
+	for (int i = 0; i < Min(length, SDG_SET_BYTES); i++)
+		bits.word[i / 8] |= (uint64) bytes[i] << (i % 8 * 8);
+	return bits;
+}
+
+static void
+store_bits(SdgSet *set, const SdgBits *bits, int length)
+{
+	for (int i = 0; i < length; i++)
+		set->bytes[i] = bits->word[i / 8] >> (i % 8 * 8);
+}
+
+static SdgSet *
+make_set(const SdgBits *bits, int length)
+{
+	SdgSet *set = palloc0(SDG_SET_HEADER + length);
+
+	SET_VARSIZE(set, SDG_SET_HEADER + length);
+	set->version = SDG_SET_VERSION;
+	store_bits(set, bits, length);
+	return set;
+}
+
+SdgSet *
+sdg_set_make(const SdgBits *bits)
+{
+	int length = SDG_SET_BYTES;
+
+	while (length > 0 && (uint8) (bits->word[(length - 1) / 8] >> ((length - 1) % 8 * 8)) == 0)
+		length--;
+	return make_set(bits, length);
+}
+
+/*
+ * As arrays of the members in order compare: at the first code that only one set
+ * has, that set is the smaller one, unless the other ends there.
+ */
+static int
+compare_sdg_bits(const SdgBits *a, const SdgBits *b)
+{
+	SdgBits differ;
+	int first;
+	bool a_has;
+
+	for (int i = 0; i < SDG_SET_WORDS; i++)
+		differ.word[i] = a->word[i] ^ b->word[i];
+	first = sdg_bits_next(&differ, 0);
+	if (first < 0)
+		return 0;
+	a_has = sdg_bits_has(a, first);
+	if (sdg_bits_next(a_has ? b : a, first) < 0)
+		return a_has ? 1 : -1;
+	return a_has ? -1 : 1;
+}
+
+WSIS_COMPARISONS(sdg_set, SdgBits, PG_GETARG_SDG_BITS, compare_sdg_bits);
+
+char *
+sdg_set_text(const SdgBits *set)
+{
+	char *text = palloc(SDG_TEXT_MAX * sdg_bits_count(set) + 3);
+	char *at = text;
+
+	*at++ = '{';
+	for (int bit = -1; (bit = sdg_bits_next(set, bit + 1)) >= 0;)
+	{
+		if (at[-1] != '{')
+			*at++ = ',';
+		at += sdg_write(sdg_of_bit(bit), at);
+	}
+	*at++ = '}';
+	*at = '\0';
+	return text;
+}
+
+PG_FUNCTION_INFO_V1(wsis_sdg_set_in);
+Datum
+wsis_sdg_set_in(PG_FUNCTION_ARGS)
+{
+	char *text = PG_GETARG_CSTRING(0);
+	size_t length = strlen(text);
+	SdgBits bits;
+	ReadFault fault = {0};
+	ReadStatus status = read_sdg_set(text, length, &bits, &fault);
+
+	if (status != READ_OK)
+	{
+		read_error(READER_SDG_SET, text, length, status, &fault, fcinfo->context);
+		PG_RETURN_NULL();
+	}
+	PG_RETURN_SDG_BITS(&bits);
+}
+
+PG_FUNCTION_INFO_V1(wsis_sdg_set_out);
+Datum
+wsis_sdg_set_out(PG_FUNCTION_ARGS)
+{
+	SdgBits bits = PG_GETARG_SDG_BITS(0);
+
+	PG_RETURN_CSTRING(sdg_set_text(&bits));
+}
+
+/* Binary: version, a zero byte, the bytes of the set without zero bytes at the end. */
+PG_FUNCTION_INFO_V1(wsis_sdg_set_recv);
+Datum
+wsis_sdg_set_recv(PG_FUNCTION_ARGS)
+{
+	StringInfo buf = (StringInfo) PG_GETARG_POINTER(0);
+	int version = pq_getmsgbyte(buf);
+	int reserved = pq_getmsgbyte(buf);
+	int length = buf->len - buf->cursor;
+	const uint8 *bytes;
+	SdgBits bits = {{0}};
+
+	if (version != SDG_SET_VERSION || reserved != 0)
+		ereport(ERROR,
+				errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
+				errmsg("unknown version of sdg_set in binary input: %d, %d", version, reserved),
+				errdetail("This release reads version %d.", SDG_SET_VERSION));
+	if (length > SDG_SET_BYTES)
+		ereport(ERROR,
+				errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
+				errmsg("sdg_set in binary input is too long: %d bytes", length),
+				errdetail("A set has at most %d bytes.", SDG_SET_BYTES));
+	bytes = (const uint8 *) pq_getmsgbytes(buf, length);
+	if ((length == SDG_SET_BYTES && bytes[length - 1] & SPARE_BITS) ||
+		(length > 0 && bytes[length - 1] == 0))
+		ereport(ERROR,
+				errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
+				errmsg("invalid sdg_set in binary input"),
+				errdetail("The last byte, 0x%02X, stands for no code.", bytes[length - 1]));
+	for (int i = 0; i < length; i++)
+		bits.word[i / 8] |= (uint64) bytes[i] << (i % 8 * 8);
+	PG_RETURN_SDG_BITS(&bits);
+}
+
+PG_FUNCTION_INFO_V1(wsis_sdg_set_send);
+Datum
+wsis_sdg_set_send(PG_FUNCTION_ARGS)
+{
+	SdgBits bits = PG_GETARG_SDG_BITS(0);
+	SdgSet *set = sdg_set_make(&bits);
+	StringInfoData buf;
+
+	pq_begintypsend(&buf);
+	pq_sendbytes(&buf, (char *) &set->version, VARSIZE(set) - offsetof(SdgSet, version));
+	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));
+}
+
+PG_FUNCTION_INFO_V1(wsis_sdg_set_hash);
+Datum
+wsis_sdg_set_hash(PG_FUNCTION_ARGS)
+{
+	SdgBits bits = PG_GETARG_SDG_BITS(0);
+	uint64 hash = 0;
+
+	for (int i = 0; i < SDG_SET_WORDS; i++)
+		hash = hash_combine64(hash, bits.word[i]);
+	return hash_any((unsigned char *) &hash, sizeof(hash));
+}
+
+PG_FUNCTION_INFO_V1(wsis_sdg_set_hash_extended);
+Datum
+wsis_sdg_set_hash_extended(PG_FUNCTION_ARGS)
+{
+	SdgBits bits = PG_GETARG_SDG_BITS(0);
+
+	return hash_any_extended((unsigned char *) bits.word, sizeof(bits.word), PG_GETARG_INT64(1));
+}
+
+PG_FUNCTION_INFO_V1(wsis_sdg_set_from_text);
+Datum
+wsis_sdg_set_from_text(PG_FUNCTION_ARGS)
+{
+	text *t = PG_GETARG_TEXT_PP(0);
+	SdgBits bits;
+	ReadFault fault = {0};
+	ReadStatus status = read_sdg_set(VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t), &bits, &fault);
+
+	if (status != READ_OK)
+		read_error(READER_SDG_SET, VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t), status, &fault, NULL);
+	PG_RETURN_SDG_BITS(&bits);
+}
+
+PG_FUNCTION_INFO_V1(wsis_parse_sdg_set);
+Datum
+wsis_parse_sdg_set(PG_FUNCTION_ARGS)
+{
+	text *t = PG_GETARG_TEXT_PP(0);
+	SdgBits bits;
+	ReadFault fault = {0};
+
+	if (read_sdg_set(VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t), &bits, &fault) != READ_OK)
+		PG_RETURN_NULL();
+	PG_RETURN_SDG_BITS(&bits);
+}
+
+PG_FUNCTION_INFO_V1(wsis_sdg_set_to_text);
+Datum
+wsis_sdg_set_to_text(PG_FUNCTION_ARGS)
+{
+	SdgBits bits = PG_GETARG_SDG_BITS(0);
+
+	PG_RETURN_TEXT_P(cstring_to_text(sdg_set_text(&bits)));
+}
+
+PG_FUNCTION_INFO_V1(wsis_sdg_set_contains);
+Datum
+wsis_sdg_set_contains(PG_FUNCTION_ARGS)
+{
+	SdgBits a = PG_GETARG_SDG_BITS(0);
+	SdgBits b = PG_GETARG_SDG_BITS(1);
+
+	PG_RETURN_BOOL(sdg_bits_contain(&a, &b));
+}
+
+PG_FUNCTION_INFO_V1(wsis_sdg_set_contained);
+Datum
+wsis_sdg_set_contained(PG_FUNCTION_ARGS)
+{
+	SdgBits a = PG_GETARG_SDG_BITS(0);
+	SdgBits b = PG_GETARG_SDG_BITS(1);
+
+	PG_RETURN_BOOL(sdg_bits_contain(&b, &a));
+}
+
+PG_FUNCTION_INFO_V1(wsis_sdg_set_overlaps);
+Datum
+wsis_sdg_set_overlaps(PG_FUNCTION_ARGS)
+{
+	SdgBits a = PG_GETARG_SDG_BITS(0);
+	SdgBits b = PG_GETARG_SDG_BITS(1);
+
+	for (int i = 0; i < SDG_SET_WORDS; i++)
+		if (a.word[i] & b.word[i])
+			PG_RETURN_BOOL(true);
+	PG_RETURN_BOOL(false);
+}
+
+/* No set holds an indicator. */
+static bool
+has_code(const SdgBits *set, Sdg code)
+{
+	return sdg_indicator(code) == 0 && sdg_bits_has(set, sdg_bit(code));
+}
+
+PG_FUNCTION_INFO_V1(wsis_sdg_set_contains_code);
+Datum
+wsis_sdg_set_contains_code(PG_FUNCTION_ARGS)
+{
+	SdgBits set = PG_GETARG_SDG_BITS(0);
+
+	PG_RETURN_BOOL(has_code(&set, PG_GETARG_SDG(1)));
+}
+
+PG_FUNCTION_INFO_V1(wsis_sdg_contained);
+Datum
+wsis_sdg_contained(PG_FUNCTION_ARGS)
+{
+	SdgBits set = PG_GETARG_SDG_BITS(1);
+
+	PG_RETURN_BOOL(has_code(&set, PG_GETARG_SDG(0)));
+}
+
+PG_FUNCTION_INFO_V1(wsis_sdg_set_union);
+Datum
+wsis_sdg_set_union(PG_FUNCTION_ARGS)
+{
+	SdgBits a = PG_GETARG_SDG_BITS(0);
+	SdgBits b = PG_GETARG_SDG_BITS(1);
+
+	for (int i = 0; i < SDG_SET_WORDS; i++)
+		a.word[i] |= b.word[i];
+	PG_RETURN_SDG_BITS(&a);
+}
+
+PG_FUNCTION_INFO_V1(wsis_sdg_set_intersection);
+Datum
+wsis_sdg_set_intersection(PG_FUNCTION_ARGS)
+{
+	SdgBits a = PG_GETARG_SDG_BITS(0);
+	SdgBits b = PG_GETARG_SDG_BITS(1);
+
+	for (int i = 0; i < SDG_SET_WORDS; i++)
+		a.word[i] &= b.word[i];
+	PG_RETURN_SDG_BITS(&a);
+}
+
+PG_FUNCTION_INFO_V1(wsis_sdg_set_difference);
+Datum
+wsis_sdg_set_difference(PG_FUNCTION_ARGS)
+{
+	SdgBits a = PG_GETARG_SDG_BITS(0);
+	SdgBits b = PG_GETARG_SDG_BITS(1);
+
+	for (int i = 0; i < SDG_SET_WORDS; i++)
+		a.word[i] &= ~b.word[i];
+	PG_RETURN_SDG_BITS(&a);
+}
+
+PG_FUNCTION_INFO_V1(wsis_sdg_set_cardinality);
+Datum
+wsis_sdg_set_cardinality(PG_FUNCTION_ARGS)
+{
+	SdgBits set = PG_GETARG_SDG_BITS(0);
+
+	PG_RETURN_INT32(sdg_bits_count(&set));
+}
+
+PG_FUNCTION_INFO_V1(wsis_sdg_set_expand);
+Datum
+wsis_sdg_set_expand(PG_FUNCTION_ARGS)
+{
+	SdgBits set = PG_GETARG_SDG_BITS(0);
+	SdgBits expanded = sdg_bits_expand(&set);
+
+	PG_RETURN_SDG_BITS(&expanded);
+}
+
+PG_FUNCTION_INFO_V1(wsis_sdg_set_fold);
+Datum
+wsis_sdg_set_fold(PG_FUNCTION_ARGS)
+{
+	SdgBits set = PG_GETARG_SDG_BITS(0);
+	SdgBits folded = sdg_bits_fold(&set);
+
+	PG_RETURN_SDG_BITS(&folded);
+}
+
+/* Adds a code that comes from outside to a set. */
+static void
+add_code(SdgBits *set, Sdg code)
+{
+	if (sdg_indicator(code))
+	{
+		char indicator[SDG_TEXT_MAX];
+		char target[SDG_TEXT_MAX];
+
+		sdg_write(code, indicator);
+		sdg_write(sdg_to_target(code), target);
+		ereport(ERROR,
+				errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				errmsg("an sdg_set holds goals and targets, and %s is an indicator", indicator),
+				errhint("Its target is %s.", target));
+	}
+	sdg_bits_add(set, sdg_bit(code));
+}
+
+PG_FUNCTION_INFO_V1(wsis_sdg_set_from_code);
+Datum
+wsis_sdg_set_from_code(PG_FUNCTION_ARGS)
+{
+	SdgBits set = {{0}};
+
+	add_code(&set, PG_GETARG_SDG(0));
+	PG_RETURN_SDG_BITS(&set);
+}
+
+PG_FUNCTION_INFO_V1(wsis_sdg_expand);
+Datum
+wsis_sdg_expand(PG_FUNCTION_ARGS)
+{
+	SdgBits set = {{0}};
+
+	add_code(&set, PG_GETARG_SDG(0));
+	set = sdg_bits_expand(&set);
+	PG_RETURN_SDG_BITS(&set);
+}
+
+/*
+ * Aggregate states keep all bytes of the set, so that they can be written in
+ * place; a state that was shipped or stored has lost them and is copied.
+ */
+static SdgSet *
+state_to_write(FunctionCallInfo fcinfo)
+{
+	void *state;
+	SdgBits none = {{0}};
+
+	if (PG_ARGISNULL(0))
+		return make_set(&none, SDG_SET_BYTES);
+	state = PG_GETARG_POINTER(0);
+	if (!AggCheckCallContext(fcinfo, NULL) || !VARATT_IS_4B_U(state) ||
+		VARSIZE(state) != SDG_SET_HEADER + SDG_SET_BYTES)
+	{
+		SdgBits bits = PG_GETARG_SDG_BITS(0);
+
+		return make_set(&bits, SDG_SET_BYTES);
+	}
+	return state;
+}
+
+/* A row with a NULL adds nothing: the state as it is. */
+static Datum
+state_unchanged(FunctionCallInfo fcinfo)
+{
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	PG_RETURN_DATUM(PG_GETARG_DATUM(0));
+}
+
+PG_FUNCTION_INFO_V1(wsis_sdg_set_add);
+Datum
+wsis_sdg_set_add(PG_FUNCTION_ARGS)
+{
+	SdgBits added = {{0}};
+	SdgSet *state;
+	int bit;
+
+	if (PG_ARGISNULL(1))
+		return state_unchanged(fcinfo);
+	add_code(&added, PG_GETARG_SDG(1));
+	bit = sdg_bits_next(&added, 0);
+	state = state_to_write(fcinfo);
+	state->bytes[bit / 8] |= 1 << (bit % 8);
+	PG_RETURN_POINTER(state);
+}
+
+PG_FUNCTION_INFO_V1(wsis_sdg_set_add_set);
+Datum
+wsis_sdg_set_add_set(PG_FUNCTION_ARGS)
+{
+	SdgBits added;
+	SdgSet *state;
+
+	if (PG_ARGISNULL(1))
+		return state_unchanged(fcinfo);
+	added = PG_GETARG_SDG_BITS(1);
+	state = state_to_write(fcinfo);
+	for (int i = 0; i < SDG_SET_BYTES; i++)
+		state->bytes[i] |= (uint8) (added.word[i / 8] >> (i % 8 * 8));
+	PG_RETURN_POINTER(state);
+}
+
+/* A copy of a state without zero bytes at its end. */
+PG_FUNCTION_INFO_V1(wsis_sdg_set_final);
+Datum
+wsis_sdg_set_final(PG_FUNCTION_ARGS)
+{
+	SdgBits bits = PG_GETARG_SDG_BITS(0);
+
+	PG_RETURN_SDG_BITS(&bits);
+}
+
+static void
+refuse_null_member(bool isnull)
+{
+	if (isnull)
+		ereport(ERROR,
+				errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+				errmsg("a set of SDG codes has no NULL member"),
+				errhint("Leave NULLs out with array_remove(array, NULL)."));
+}
+
+PG_FUNCTION_INFO_V1(wsis_sdg_set_from_array);
+Datum
+wsis_sdg_set_from_array(PG_FUNCTION_ARGS)
+{
+	ArrayIterator each = array_create_iterator(PG_GETARG_ARRAYTYPE_P(0), 0, NULL);
+	SdgBits set = {{0}};
+	Datum member;
+	bool isnull;
+
+	while (array_iterate(each, &member, &isnull))
+	{
+		refuse_null_member(isnull);
+		add_code(&set, DatumGetSdg(member));
+	}
+	PG_RETURN_SDG_BITS(&set);
+}
+
+PG_FUNCTION_INFO_V1(wsis_sdg_set_from_int_array);
+Datum
+wsis_sdg_set_from_int_array(PG_FUNCTION_ARGS)
+{
+	ArrayIterator each = array_create_iterator(PG_GETARG_ARRAYTYPE_P(0), 0, NULL);
+	SdgBits set = {{0}};
+	Datum member;
+	bool isnull;
+
+	while (array_iterate(each, &member, &isnull))
+	{
+		refuse_null_member(isnull);
+		add_code(&set, sdg_goal_of_int(DatumGetInt32(member)));
+	}
+	PG_RETURN_SDG_BITS(&set);
+}
+
+/* An array of codes in order. */
+static ArrayType *
+sdg_array(FunctionCallInfo fcinfo, const Sdg *codes, int count)
+{
+	Datum *members = palloc(sizeof(Datum) * Max(count, 1));
+
+	for (int i = 0; i < count; i++)
+		members[i] = SdgGetDatum(codes[i]);
+	return construct_array(members, count, get_element_type(get_func_rettype(fcinfo->flinfo->fn_oid)),
+						   sizeof(Sdg), true, TYPALIGN_SHORT);
+}
+
+PG_FUNCTION_INFO_V1(wsis_sdg_set_to_array);
+Datum
+wsis_sdg_set_to_array(PG_FUNCTION_ARGS)
+{
+	SdgBits set = PG_GETARG_SDG_BITS(0);
+	Sdg codes[SDG_SET_CODES];
+	int count = 0;
+
+	for (int bit = -1; (bit = sdg_bits_next(&set, bit + 1)) >= 0;)
+		codes[count++] = sdg_of_bit(bit);
+	PG_RETURN_ARRAYTYPE_P(sdg_array(fcinfo, codes, count));
+}
+
+/* Every code there is fits in this many bits of the mentions' map. */
+#define SDG_SPACE (1 << 16)
+
+static void
+note_mention(void *map, Sdg code)
+{
+	((uint8 *) map)[code / 8] |= 1 << (code % 8);
+}
+
+PG_FUNCTION_INFO_V1(wsis_sdgs_in);
+Datum
+wsis_sdgs_in(PG_FUNCTION_ARGS)
+{
+	text *t = PG_GETARG_TEXT_PP(0);
+	uint8 *map = palloc0(SDG_SPACE / 8);
+	Sdg *codes;
+	int count = 0;
+	Scanner s;
+
+	scanner_init(&s, VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t));
+	while (next_sdg_mention(&s, note_mention, map))
+		CHECK_FOR_INTERRUPTS();
+	codes = palloc(sizeof(Sdg) * pg_popcount((char *) map, SDG_SPACE / 8) + 1);
+	for (int code = 0; code < SDG_SPACE; code++)
+		if (map[code / 8] >> (code % 8) & 1)
+			codes[count++] = code;
+	PG_RETURN_ARRAYTYPE_P(sdg_array(fcinfo, codes, count));
+}
+
+/* The targets of a goal, the indicators of a target. */
+PG_FUNCTION_INFO_V1(wsis_sdg_children);
+Datum
+wsis_sdg_children(PG_FUNCTION_ARGS)
+{
+	Sdg code = PG_GETARG_SDG(0);
+	Sdg codes[SDG_CHILDREN_MAX];
+
+	PG_RETURN_ARRAYTYPE_P(sdg_array(fcinfo, codes, sdg_children(code, codes)));
+}

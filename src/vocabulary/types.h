@@ -1,0 +1,70 @@
+/* The types of the vocabulary as Datums, and what their files share. */
+#ifndef WSIS_VOCABULARY_TYPES_H
+#define WSIS_VOCABULARY_TYPES_H
+
+#include "wsis.h"
+
+#include "vocabulary/codes.h"
+#include "vocabulary/reader.h"
+
+/* action_line: one byte by value */
+#define DatumGetActionLine(d) ((ActionLine) DatumGetUInt8(d))
+#define ActionLineGetDatum(x) UInt8GetDatum(x)
+#define PG_GETARG_ACTION_LINE(n) DatumGetActionLine(PG_GETARG_DATUM(n))
+#define PG_RETURN_ACTION_LINE(x) return ActionLineGetDatum(x)
+
+/* action_line_set: four bytes by value */
+#define DatumGetActionLineSet(d) ((ActionLineSet) DatumGetUInt32(d))
+#define ActionLineSetGetDatum(x) UInt32GetDatum(x)
+#define PG_GETARG_ACTION_LINE_SET(n) DatumGetActionLineSet(PG_GETARG_DATUM(n))
+#define PG_RETURN_ACTION_LINE_SET(x) return ActionLineSetGetDatum(x)
+
+/* sdg: two bytes by value */
+#define DatumGetSdg(d) ((Sdg) DatumGetUInt16(d))
+#define SdgGetDatum(x) UInt16GetDatum(x)
+#define PG_GETARG_SDG(n) DatumGetSdg(PG_GETARG_DATUM(n))
+#define PG_RETURN_SDG(x) return SdgGetDatum(x)
+
+/*
+ * sdg_set as stored: bit n of the set is bit n % 8 of byte n / 8; zero bytes at
+ * the end are left out, so that equal sets have equal bytes and goals alone stay
+ * short. An aggregate's state keeps all bytes.
+ */
+typedef struct SdgSet
+{
+	int32 vl_len_;
+	uint8 version;
+	uint8 reserved;				/* zero */
+	uint8 bytes[FLEXIBLE_ARRAY_MEMBER];
+} SdgSet;
+
+#define SDG_SET_VERSION 1
+#define SDG_SET_BYTES ((SDG_SET_CODES + 7) / 8)
+#define SDG_SET_HEADER offsetof(SdgSet, bytes)
+
+extern SdgBits sdg_set_bits(const void *stored);
+extern SdgSet *sdg_set_make(const SdgBits *bits);
+#define DatumGetSdgBits(d) sdg_set_bits(PG_DETOAST_DATUM_PACKED(d))
+#define PG_GETARG_SDG_BITS(n) DatumGetSdgBits(PG_GETARG_DATUM(n))
+#define PG_RETURN_SDG_BITS(x) PG_RETURN_POINTER(sdg_set_make(x))
+
+/* A goal by its number; raises where there is none. */
+extern Sdg sdg_goal_of_int(int goal);
+
+/* A set as text, palloc'd. */
+extern char *action_line_set_text(ActionLineSet set);
+extern char *sdg_set_text(const SdgBits *set);
+
+/* What the SQL functions do with a reader's fault; see read_error.c. */
+typedef enum ReaderKind
+{
+	READER_ACTION_LINE,
+	READER_ACTION_LINE_SET,
+	READER_SDG,
+	READER_SDG_SET,
+	READER_COUNTRY
+} ReaderKind;
+extern void read_error(ReaderKind kind, const char *text, size_t length, ReadStatus status,
+					   const ReadFault *fault, Node *escontext);
+
+#endif							/* WSIS_VOCABULARY_TYPES_H */
