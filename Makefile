@@ -17,7 +17,7 @@ EXTENSION  = wsis
 EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'.*/\1/p" $(ROOT)/wsis.control)
 MODULE_big = wsis
 OBJS       = $(patsubst %.c,%.o,$(call rel,src/*.c $(C_ROOMS:%=src/%/*.c)))
-PIECES     = $(foreach room,$(ROOMS),$(call rel,sql/$(room).sql sql/data/$(room).sql))
+PIECES     = $(foreach room,$(ROOMS),$(call rel,sql/$(room).sql) $(call rel,sql/data/$(room).sql))
 INSTALL_SQL = wsis--$(EXTVERSION).sql
 # 0.0.0 is the empty house, from which all that a release creates is an upgrade
 UPGRADE_SQL = wsis--0.0.0--$(EXTVERSION).sql
@@ -59,7 +59,7 @@ include $(PGXS)
 
 $(INSTALL_SQL): how = CREATE EXTENSION wsis CASCADE
 $(UPGRADE_SQL): how = ALTER EXTENSION wsis UPDATE
-$(DATA_built): $(PIECES) wsis.control
+$(DATA_built): $(PIECES) wsis.control $(ROOT)/Makefile
 	{ printf '%s\n' '\echo Use "$(how)" to load this file. \quit'; cat $(filter %.sql,$^); } > $@
 
 $(OBJS): %.o: %.c

@@ -70,7 +70,7 @@ read_action_line(const char *text, size_t length, ActionLine *line, ReadFault *f
 	Scanner s;
 	ReadStatus status;
 
-	scanner_init(&s, text, length);
+	scanner_begin(&s, text, length);
 	if (skip_punctuation(&s))
 		return READ_EMPTY;
 	status = read_one(&s, line, fault);
@@ -135,7 +135,7 @@ read_action_line_set(const char *text, size_t length, ActionLineSet *set, ReadFa
 	ReadStatus status = READ_OK;
 
 	*set = 0;
-	scanner_init(&s, text, length);
+	scanner_begin(&s, text, length);
 	begin_set(&reading, &s, TABLE);
 	while (status == READ_OK && next_member(&reading, &s))
 	{

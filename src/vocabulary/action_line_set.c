@@ -191,7 +191,7 @@ wsis_action_lines_in(PG_FUNCTION_ARGS)
 	ActionLineSet set = 0;
 	Scanner s;
 
-	scanner_init(&s, VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t));
+	scanner_begin(&s, VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t));
 	while (next_action_line_mention(&s, &set))
 		CHECK_FOR_INTERRUPTS();
 	PG_RETURN_ACTION_LINE_SET(set);

@@ -8,7 +8,7 @@ read_country(const char *text, size_t length, int *country, ReadFault *fault)
 	Scanner from;
 	const Phrase *name;
 
-	scanner_init(&s, text, length);
+	scanner_begin(&s, text, length);
 	if (skip_punctuation(&s))
 		return READ_EMPTY;
 	from = s;

@@ -18,7 +18,7 @@
 
 typedef struct Kind
 {
-	const char *type;			/* as in "invalid input syntax for type …" */
+	const char *type;			/* NULL: no type of its own */
 	const char *one;			/* what it reads */
 	const PhraseTable *table;
 	const char *example;
@@ -33,7 +33,7 @@ static const Kind kinds[] = {
 					"SDG codes are goals such as 9, targets such as 9.c and indicators such as 9.c.1."},
 	[READER_SDG_SET] = {"sdg_set", "SDG codes", &sdg_phrases,
 						"Write them as in 4,9.c or 1-5; the empty set is {}."},
-	[READER_COUNTRY] = {"country", "a country", &country_phrases,
+	[READER_COUNTRY] = {NULL, "a country", &country_phrases,
 						"Write an ISO 3166 code, an M49 number or a name in Arabic, Chinese, English, French, Russian or Spanish."},
 };
 
@@ -73,7 +73,7 @@ fold_piece(const ReadFault *fault, char *key)
 	Scanner s;
 	int length = 0;
 
-	scanner_init(&s, (const char *) fault->start, fault->end - fault->start);
+	scanner_begin(&s, (const char *) fault->start, fault->end - fault->start);
 	for (; s.current != 0 && s.current != ';' && s.current != '\n'; scanner_step(&s))
 	{
 		if (scanner_is_letter(s.current) || scanner_is_digit(s.current))
@@ -293,7 +293,9 @@ read_error(ReaderKind kind, const char *text, size_t length, ReadStatus status,
 		explain(&detail, &hint, kind, status, fault);
 	errsave(escontext,
 			errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-			errmsg("invalid input syntax for type %s: %s", kinds[kind].type, shown(text, length)),
+			kinds[kind].type
+			? errmsg("invalid input syntax for type %s: %s", kinds[kind].type, shown(text, length))
+			: errmsg("cannot read %s: %s", kinds[kind].one, shown(text, length)),
 			errdetail_internal("%s", detail.data),
 			errhint("%s", hint.data));
 }

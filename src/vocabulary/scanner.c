@@ -59,7 +59,7 @@ load(Scanner *s)
 }
 
 void
-scanner_init(Scanner *s, const char *text, size_t length)
+scanner_begin(Scanner *s, const char *text, size_t length)
 {
 	s->start = s->next = (const uint8_t *) text;
 	s->end = s->next + length;

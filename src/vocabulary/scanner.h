@@ -22,7 +22,7 @@ typedef struct Scanner
 	uint16_t before;			/* the folded code point before it, 0 at the beginning */
 } Scanner;
 
-extern void scanner_init(Scanner *s, const char *text, size_t length);
+extern void scanner_begin(Scanner *s, const char *text, size_t length);
 extern void scanner_step(Scanner *s);
 
 /* Classes of folded code points. */

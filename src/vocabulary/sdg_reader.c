@@ -164,7 +164,7 @@ read_sdg(const char *text, size_t length, Sdg *code, ReadFault *fault)
 	Scanner s;
 	ReadStatus status;
 
-	scanner_init(&s, text, length);
+	scanner_begin(&s, text, length);
 	if (skip_punctuation(&s))
 		return READ_EMPTY;
 	status = read_one(&s, code, fault);
@@ -232,7 +232,7 @@ read_sdg_set(const char *text, size_t length, SdgBits *set, ReadFault *fault)
 	ReadStatus status = READ_OK;
 
 	*set = empty;
-	scanner_init(&s, text, length);
+	scanner_begin(&s, text, length);
 	begin_set(&reading, &s, TABLE);
 	while (status == READ_OK && next_member(&reading, &s))
 	{

@@ -555,7 +555,7 @@ wsis_sdgs_in(PG_FUNCTION_ARGS)
 	int count = 0;
 	Scanner s;
 
-	scanner_init(&s, VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t));
+	scanner_begin(&s, VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t));
 	while (next_sdg_mention(&s, note_mention, map))
 		CHECK_FOR_INTERRUPTS();
 	codes = palloc(sizeof(Sdg) * pg_popcount((char *) map, SDG_SPACE / 8) + 1);
