@@ -112,12 +112,12 @@ VALUES
 	('C10', 'ru', 'Этические аспекты информационного общества', 'Этические аспекты', 'from memory', 'label: not verified; short label: own wording', true),
 	('C10', 'zh', '信息社会的道德问题', '道德问题', 'from memory', 'label: not verified; short label: own wording', true),
 	('C10', 'ar', 'الأبعاد الأخلاقية لمجتمع المعلومات', 'الأبعاد الأخلاقية', 'WSIS+20 report 169', 'label: verified; short label: own wording', true),
-	('C11', 'en', 'International and regional cooperation', 'Cooperation', 'dig.watch/resources/geneva-plan-action, wsis.ae/en/WSIS/Action-Lines, itu.int/net4/wsis/forum/2019/Agenda/ViewSession/231', 'label: verified; short label: own wording', true),
-	('C11', 'fr', 'Coopération internationale et régionale', 'Coopération', 'jfcm.fr/index.php/SMSI', 'label: verified; short label: own wording', true),
-	('C11', 'es', 'Cooperación internacional y regional', 'Cooperación', 'from memory', 'label: not verified; short label: own wording', true),
-	('C11', 'ru', 'Международное и региональное сотрудничество', 'Сотрудничество', 'znate.ru/deklaraciya-principov.html?page=9, copy: heading 11 of the Declaration of Principles', 'label: one unofficial source; short label: own wording', true),
-	('C11', 'zh', '国际和区域合作', '国际和区域合作', 'from memory', 'label: not verified; short label: own wording', true),
-	('C11', 'ar', 'التعاون الدولي والإقليمي', 'التعاون الدولي والإقليمي', 'WSIS+20 report 171', 'label: verified; short label: own wording', true);
+	('C11', 'en', 'International and regional cooperation', 'International cooperation', 'dig.watch/resources/geneva-plan-action, wsis.ae/en/WSIS/Action-Lines, itu.int/net4/wsis/forum/2019/Agenda/ViewSession/231', 'label: verified; short label: own wording', true),
+	('C11', 'fr', 'Coopération internationale et régionale', 'Coopération internationale', 'jfcm.fr/index.php/SMSI', 'label: verified; short label: own wording', true),
+	('C11', 'es', 'Cooperación internacional y regional', 'Cooperación internacional', 'from memory', 'label: not verified; short label: own wording', true),
+	('C11', 'ru', 'Международное и региональное сотрудничество', 'Международное сотрудничество', 'znate.ru/deklaraciya-principov.html?page=9, copy: heading 11 of the Declaration of Principles', 'label: one unofficial source; short label: own wording', true),
+	('C11', 'zh', '国际和区域合作', '国际合作', 'from memory', 'label: not verified; short label: own wording', true),
+	('C11', 'ar', 'التعاون الدولي والإقليمي', 'التعاون الدولي', 'WSIS+20 report 171', 'label: verified; short label: own wording', true);
 
 INSERT INTO wsis.sdg_label
 	(sdg, lang, label, short_label, source, status, built_in)

@@ -44,6 +44,7 @@ typedef enum PhraseKind
 #define PREFIX_INDICATOR 3
 #define PREFIX_LEVEL 3			/* mask */
 #define PREFIX_PLURAL 4
+#define PREFIX_MARK 8			/* "no." and its like: may stand before a number, says nothing of it */
 
 /* PHRASE_AND: written together with the word after it, as Arabic does. */
 #define AND_CLINGS 1
