@@ -29,7 +29,8 @@ find_pg_config()
 {
 	local candidate
 	if [[ -n ${PG_CONFIG-} ]]; then
-		PG_CONFIG=$(command -v "$PG_CONFIG") || die "PG_CONFIG=$PG_CONFIG: no such program"
+		has "$PG_CONFIG" || die "PG_CONFIG=$PG_CONFIG: no such program"
+		PG_CONFIG=$(command -v "$PG_CONFIG")
 		return 0
 	fi
 	for candidate in "$(command -v pg_config || true)" $(ls -v /usr/lib/postgresql/*/bin/pg_config 2>/dev/null | tail -n 1); do

@@ -42,13 +42,14 @@ choose_user()
 	fi
 }
 
-# The folder is closed to others (the cluster in it trusts who reaches its socket),
-# its path short enough for a socket and open to the user who works in it.
+# The folder is closed to others, since the cluster in it trusts whoever reaches its
+# socket. Its path is short enough for a socket, has no blank, which make wouldn't
+# stand, and leads through nothing that is closed to the user who works in it.
 make_folder()
 {
 	local base folder
 	for base in "${TMPDIR:-/tmp}" /tmp; do
-		[[ ${#base} -le 40 ]] || continue
+		[[ ${#base} -le 40 && $base != *[[:space:]]* ]] || continue
 		folder=$(mktemp -d "$base/wsis-$1.XXXXXX") || continue
 		[[ $(id -u) != 0 ]] || chown nobody "$folder"
 		if "${as_user[@]}" test -w "$folder"; then
