@@ -29,3 +29,20 @@ AS 'MODULE_PATHNAME', 'wsis_table_map';
 
 COMMENT ON FUNCTION wsis.table_map(text[], text[], float8[], text, text, int) IS
 	'table as SVG, cells shaded by value; amounts row by row, 0 is marked as empty and NULL as unknown';
+
+-- A page: one HTML file with everything inside.
+CREATE FUNCTION wsis.page(lang text, title text, sections jsonb)
+RETURNS text
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000
+AS 'MODULE_PATHNAME', 'wsis_page_text';
+
+COMMENT ON FUNCTION wsis.page(text, text, jsonb) IS
+	'self-contained HTML page of texts, pictures, tables and their queries, which opens in lang and switches between six languages';
+
+CREATE FUNCTION wsis.page(lang text, title jsonb, sections jsonb)
+RETURNS text
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000
+AS 'MODULE_PATHNAME', 'wsis_page_jsonb';
+
+COMMENT ON FUNCTION wsis.page(text, jsonb, jsonb) IS
+	'self-contained HTML page with its title in several languages: {"en": "…", "ar": "…"}';

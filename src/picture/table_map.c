@@ -401,7 +401,7 @@ append_table_map(StringInfo out, const TableMap *map)
 	canvas_start(&canvas, map->language, layout.width);
 	y = draw_title(&canvas, map->title);
 	draw_heads(&canvas, map, &layout, y);
-	y += layout.head_height;
+	y += layout.head_height + (layout.narrow ? 6 : 0);
 	for (int row = 0; row < map->rows; row++)
 	{
 		CHECK_FOR_INTERRUPTS();
