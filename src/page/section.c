@@ -85,7 +85,7 @@ append_query(Page *page, JsonbContainer *section, const Place *above)
 	append_caption(page->out, CAPTION_COPIED);
 	/* HTML drops a first line end in pre: this one, not the query's */
 	appendStringInfoString(page->out, "</span></button>"
-							"<pre dir=\"ltr\" translate=\"no\" tabindex=\"0\"><code>\n");
+							"<pre dir=\"ltr\" translate=\"no\" tabindex=\"0\">\n<code>");
 	append_escaped(page->out, sql.data, sql.length);
 	appendStringInfoString(page->out, "</code></pre></div>\n</details>\n");
 }
