@@ -6,7 +6,8 @@ SET client_min_messages = warning;
 CREATE TABLE printed (
 	id int PRIMARY KEY, year int, project text, organisation text, country_as_printed text, iso3 text,
 	action_line_as_printed text, region_as_printed text, result text, source text, status text);
-\set load '\\copy printed FROM ' :'data' '/stocktaking_sample.csv (FORMAT csv, HEADER)'
+\set file :data '/stocktaking_sample.csv'
+\set load '\\copy printed FROM ' :'file' ' (FORMAT csv, HEADER)'
 :load
 
 -- 2. Read: what can't be read is NULL, and is counted
@@ -20,26 +21,26 @@ FROM printed;
 -- 3. The queries of the page, kept as text so that the page shows what was run
 CREATE TABLE query (name text PRIMARY KEY, sql text);
 INSERT INTO query VALUES
-('line', $$SELECT coalesce(wsis.fold(line) || ' ' || wsis.short_label(line, 'en'), '?') AS line,
+('line', $$SELECT wsis.fold(line) || ' ' || wsis.short_label(line, 'en') AS name,
        count(p.id) AS projects
-FROM wsis.unnest(wsis.expand('C1-C11'::wsis.action_line_set) - 'C7') AS line
+FROM wsis.unnest(wsis.expand('C1-C11'::wsis.action_line_set) - 'C7') AS l (line)
 FULL JOIN project p USING (line)
 GROUP BY line
 ORDER BY line NULLS LAST$$),
-('region', $$SELECT wsis.fold(line) || ' ' || wsis.short_label(line, 'en') AS line,
+('region', $$SELECT wsis.fold(l.line) || ' ' || wsis.short_label(l.line, 'en') AS line,
        r.code AS region, r.name_en AS name, count(p.id) AS projects
-FROM wsis.unnest(wsis.expand('C1-C11'::wsis.action_line_set) - 'C7') AS line
+FROM wsis.unnest(wsis.expand('C1-C11'::wsis.action_line_set) - 'C7') AS l (line)
 CROSS JOIN wsis.itu_region r
 LEFT JOIN (project p LEFT JOIN wsis.country c ON c.iso3 = p.country)
-       ON p.line = line.line AND coalesce(c.itu_region, p.region_as_printed) = r.code
-GROUP BY line.line, r.code, r.name_en
-ORDER BY line.line, r.code$$),
+       ON p.line = l.line AND coalesce(c.itu_region, p.region_as_printed) = r.code
+GROUP BY l.line, r.code, r.name_en
+ORDER BY l.line, r.code$$),
 ('year', $$SELECT y AS year, count(p.id) AS projects
 FROM generate_series((SELECT min(year) FROM project), (SELECT max(year) FROM project)) AS y
 LEFT JOIN project p ON p.year = y
 GROUP BY y
 ORDER BY y$$),
-('unknown', $$SELECT id, project, organisation, year, country_as_printed, line, country
+('unknown', $$SELECT project, year, country_as_printed, line, country
 FROM project
 WHERE line IS NULL OR country IS NULL
 ORDER BY line NULLS FIRST, id$$),
@@ -60,7 +61,8 @@ END $$;
 
 -- 4. The words of the page in six languages
 CREATE TABLE word (name text PRIMARY KEY, ar text, zh text, en text, fr text, ru text, es text);
-\set load '\\copy word FROM ' :'data' '/../demo/words.csv (FORMAT csv, HEADER)'
+\set file :data '/../demo/words.csv'
+\set load '\\copy word FROM ' :'file' ' (FORMAT csv, HEADER)'
 :load
 CREATE FUNCTION words(name text) RETURNS jsonb LANGUAGE SQL AS $$
 	SELECT to_jsonb(w) - 'name' FROM word w WHERE w.name = words.name
@@ -74,7 +76,7 @@ CREATE FUNCTION bars(name text, label text, title text) RETURNS jsonb LANGUAGE S
 	SELECT jsonb_object_agg(shape, by_lang) FROM (
 		SELECT shape, jsonb_object_agg(lang, svg) AS by_lang FROM (
 			SELECT shape, lang, wsis.bar_chart(
-				array_agg(CASE r ->> label WHEN '?' THEN words('no_line') ->> lang ELSE r ->> label END ORDER BY place),
+				array_agg(coalesce(r ->> label, words('no_line') ->> lang) ORDER BY place),
 				array_agg((r ->> 'projects')::float8 ORDER BY place), lang, words(title) ->> lang, width) AS svg
 			FROM (VALUES ('wide', 720), ('narrow', 328)) s (shape, width), each_language() lang,
 				LATERAL rows_of(name, lang) WITH ORDINALITY r (r, place)
@@ -92,7 +94,7 @@ CREATE FUNCTION line_by_region() RETURNS jsonb LANGUAGE SQL AS $$
 					SELECT r ->> 'region' AS code,
 						min(CASE shape WHEN 'wide' THEN r ->> 'name' ELSE r ->> 'region' END) AS region
 					FROM rows_of('region', lang) r GROUP BY 1) c),
-				array_agg((r ->> 'projects')::float8 ORDER BY place), lang, words('region_title') ->> lang, width) AS svg
+				array_agg((r ->> 'projects')::float8 ORDER BY place), lang, words('count_title') ->> lang, width) AS svg
 			FROM (VALUES ('wide', 860), ('narrow', 328)) s (shape, width), each_language() lang,
 				LATERAL rows_of('region', lang) WITH ORDINALITY r (r, place)
 			GROUP BY shape, width, lang) s
@@ -112,23 +114,21 @@ SELECT wsis.page('en', words('title'), jsonb_build_array(
 			'caption', words('source_caption')),
 		'sql', query_in('source', 'en')),
 	jsonb_build_object('title', words('line_title'), 'text', words('line_text'),
-		'pictures', bars('line', 'line', 'line_title'), 'sql', query_in('line', 'en')),
+		'picture', bars('line', 'name', 'count_title'), 'sql', query_in('line', 'en')),
 	jsonb_build_object('title', words('region_title'), 'text', words('region_text'),
-		'pictures', line_by_region(), 'note', words('region_note'), 'sql', query_in('region', 'en')),
+		'picture', line_by_region(), 'note', words('region_note'), 'sql', query_in('region', 'en')),
 	jsonb_build_object('title', words('year_title'), 'text', words('year_text'),
-		'pictures', bars('year', 'year', 'year_title'), 'sql', query_in('year', 'en')),
+		'picture', bars('year', 'year', 'count_title'), 'sql', query_in('year', 'en')),
 	jsonb_build_object('title', words('unknown_title'), 'text', words('unknown_text'),
 		'table', jsonb_build_object(
 			'columns', jsonb_build_array(
-				jsonb_build_object('title', words('number'), 'kind', 'number'),
 				jsonb_build_object('title', words('project'), 'kind', 'text'),
-				jsonb_build_object('title', words('organisation'), 'kind', 'text'),
-				jsonb_build_object('title', words('year'), 'kind', 'number'),
+				jsonb_build_object('title', words('year'), 'kind', 'code'),
 				jsonb_build_object('title', words('printed'), 'kind', 'text'),
 				jsonb_build_object('title', words('action_line'), 'kind', 'code'),
 				jsonb_build_object('title', words('country'), 'kind', 'code')),
-			'rows', (SELECT jsonb_agg(jsonb_build_array(r -> 'id', r -> 'project', coalesce(r -> 'organisation', '""'),
-					r -> 'year', coalesce(r -> 'country_as_printed', '""'), r -> 'line', r -> 'country'))
+			'rows', (SELECT jsonb_agg(jsonb_build_array(r -> 'project', r ->> 'year', r -> 'country_as_printed',
+					r -> 'line', r -> 'country'))
 				FROM rows_of('unknown') r),
 			'caption', words('unknown_caption')),
 		'sql', query_in('unknown', 'en'))));

@@ -3,11 +3,14 @@
 CREATE TABLE must_read (reader text, spelling text, expected text);
 CREATE TABLE must_refuse (reader text, spelling text, why text);
 CREATE TABLE mention (reader text, body text, expected text);
-\set load '\\copy must_read FROM ' :abs_srcdir '/vocabulary/spelling_must_read.csv (FORMAT csv, HEADER)'
+\set file :abs_srcdir '/vocabulary/spelling_must_read.csv'
+\set load '\\copy must_read FROM ' :'file' ' (FORMAT csv, HEADER)'
 :load
-\set load '\\copy must_refuse FROM ' :abs_srcdir '/vocabulary/spelling_must_refuse.csv (FORMAT csv, HEADER)'
+\set file :abs_srcdir '/vocabulary/spelling_must_refuse.csv'
+\set load '\\copy must_refuse FROM ' :'file' ' (FORMAT csv, HEADER)'
 :load
-\set load '\\copy mention FROM ' :abs_srcdir '/vocabulary/mentions.csv (FORMAT csv, HEADER)'
+\set file :abs_srcdir '/vocabulary/mentions.csv'
+\set load '\\copy mention FROM ' :'file' ' (FORMAT csv, HEADER)'
 :load
 CREATE FUNCTION read_as(reader text, spelling text) RETURNS text LANGUAGE SQL AS $$
 	SELECT CASE reader
