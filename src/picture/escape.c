@@ -38,7 +38,7 @@ append_escaped(StringInfo out, const char *text, size_t length)
 {
 	const char *at = text;
 	const char *end = text + length;
-	const char *plain = text;	/* start of a run that needs nothing */
+	const char *plain = text; /* start of a run that needs nothing */
 
 	while (at < end)
 	{

@@ -78,7 +78,7 @@ clean_text(TextLines *lines, TextPiece piece)
 typedef struct Cluster
 {
 	uint32 code;
-	int end;					/* offset after it */
+	int end; /* offset after it */
 	double width;
 } Cluster;
 
@@ -129,7 +129,7 @@ fill_line(TextLines *lines, int offset, const TextStyle *style, double width)
 {
 	int index = lines->count++;
 	int at = offset;
-	int chance = -1;			/* the last place where the line may end */
+	int chance = -1; /* the last place where the line may end */
 	double chance_x = 0;
 	double x = 0;
 	uint32 before = 0;
