@@ -208,6 +208,34 @@ token_is(Token token, const char *text)
 	return token.length == strlen(text) && memcmp(token.at, text, token.length) == 0;
 }
 
+/* Are all words in a value names of transforms, or exponents of numbers? */
+static bool
+are_transforms(Token value)
+{
+	static const char *const names[] = {"matrix", "translate", "scale", "rotate",
+										"skewX",  "skewY",	   "e",		"E"};
+
+	for (size_t i = 0; i < value.length;)
+	{
+		Token word = {value.at + i, 0};
+		int known = 0;
+
+		while (i < value.length && is_letter(value.at[i]))
+			i++;
+		word.length = value.at + i - word.at;
+		if (word.length == 0)
+		{
+			i++;
+			continue;
+		}
+		while (known < (int) lengthof(names) && !token_is(word, names[known]))
+			known++;
+		if (known == (int) lengthof(names))
+			return false;
+	}
+	return true;
+}
+
 static bool
 value_fits(Token value, ValueKind kind)
 {
@@ -236,6 +264,8 @@ value_fits(Token value, ValueKind kind)
 		if (c == '\0' || strchr(marks[kind], c) == NULL)
 			return false;
 	}
+	if (kind == VALUE_TRANSFORM)
+		return are_transforms(value);
 	/* "url" needs no characters but letters to be written */
 	if (kind == VALUE_PAINT)
 	{
