@@ -18,8 +18,8 @@ extern Place place_of_index(const Place *above, int index);
 /* "sections[2].table.columns[0]" */
 extern char *place_name(const Place *place);
 
-extern void refuse_value(const JsonbValue *value, const Place *place, const char *wanted)
-	pg_attribute_noreturn();
+/* raises an error */
+extern void refuse_value(const JsonbValue *value, const Place *place, const char *wanted);
 
 /* A jsonb argument as a value; a scalar stays one. */
 extern void read_jsonb(Jsonb *jsonb, JsonbValue *value);

@@ -41,14 +41,14 @@ clean_text(TextLines *lines, TextPiece piece)
 	{
 		uint32 code = utf8_next(&at, end);
 
+		/* megabytes of blanks and marks are a long loop, too */
+		if (((end - at) & 0xFFFF) == 0)
+			CHECK_FOR_INTERRUPTS();
 		if (code == UTF8_BROKEN)
 			code = 0xFFFD;
 		if (glyph_is_blank(code))
 		{
 			blank = to > lines->text;
-			/* a megabyte of blanks is a long loop as well */
-			if (((end - at) & 0xFFFF) == 0)
-				CHECK_FOR_INTERRUPTS();
 			continue;
 		}
 		if (code < 0x20 || (code >= 0x7F && code < 0xA0) || glyph_is_dropped(code))
