@@ -24,7 +24,8 @@ UPGRADE_SQL = wsis--0.0.0--$(EXTVERSION).sql
 DATA       = $(call rel,sql/upgrade/wsis--*--*.sql)
 DATA_built = $(INSTALL_SQL) $(UPGRADE_SQL)
 PG_CPPFLAGS = -I$(ROOT)/src
-EXTRA_CLEAN = $(OBJS:.o=.d) $(wildcard wsis--*.sql wsis-*.tar.gz) demo/wsis.html
+EXTRA_CLEAN = $(OBJS:.o=.d) $(wildcard wsis--*.sql wsis-*.tar.gz) demo/wsis.html \
+	$(shell test ! -L expected || echo expected)
 
 REGRESS       := $(patsubst test/sql/%.sql,%,$(call rel,test/sql/*.sql))
 REGRESS_OPTS   = --inputdir=$(ROOT)/test --load-extension=postgis --load-extension=wsis
