@@ -139,7 +139,8 @@ read_action_line_set(const char *text, size_t length, ActionLineSet *set, ReadFa
 	begin_set(&reading, &s, TABLE);
 	while (status == READ_OK && next_member(&reading, &s))
 	{
-		if (!reading.separated && scanner_is_digit(s.current))
+		if (!reading.separated &&
+			!begins_with(&s, TABLE, PHRASES(PHRASE_PREFIX) | PHRASES(PHRASE_LETTER)))
 			return fault_from(fault, READ_TRAILING, &s);
 		status = read_one(&s, &line, fault);
 		if (status != READ_OK)
@@ -164,11 +165,27 @@ read_mention(Scanner *s, ActionLine *line, bool prefixed)
 		scanner_skip_soft(&at);
 	if (!scanner_number(&at, &number) || !action_line_by_number(number, line))
 		return false;
-	if (is_no_code(&at, TABLE))
+	if (is_no_code(&at, TABLE) || (!prefixed && digit_follows_mark(&at)))
 		return false;
 	read_own_name(&at, line);
 	*s = at;
 	return true;
+}
+
+/* The range that a line begins, in free text. */
+static void
+read_mentioned_range(Scanner *s, ActionLine first, ActionLineSet *set)
+{
+	Scanner at = *s;
+	ActionLineSet range = 0;
+	ReadFault fault;
+
+	if (range_follows(&at, TABLE) && read_range(&at, first, &range, &fault) == READ_OK &&
+		!is_no_code(&at, TABLE))
+	{
+		*set |= range;
+		*s = at;
+	}
 }
 
 bool
@@ -183,23 +200,26 @@ next_action_line_mention(Scanner *s, ActionLineSet *set)
 		return false;
 	joined = s->before == '-' || s->before == '.' || s->before == '@' || s->before == '+';
 	at = *s;
+	skip_proclitic(&at, TABLE);
 	skip_prefixes(&at, TABLE, &prefixed);
 	scanner_skip_soft(&at);
-	if ((joined && !prefixed) || !read_mention(&at, &line, prefixed))
+	if (joined && !prefixed)
 	{
 		skip_word(s);
 		return true;
 	}
-	*set |= ACTION_LINE_BIT(line);
-	*s = at;
-	if (range_follows(&at, TABLE))
+	if (prefixed && at.current == '(')
+		scanner_step(&at);
+	if (!read_mention(&at, &line, prefixed))
 	{
-		Scanner last = at;
-		ActionLine end;
-		ReadFault fault;
-
-		if (read_mention(&last, &end, prefixed) && read_range(&at, line, set, &fault) == READ_OK)
-			*s = at;
+		skip_word(s);
+		return true;
 	}
+	do							/* "action lines C 5 and C 6": the prefix serves them all */
+	{
+		*set |= ACTION_LINE_BIT(line);
+		read_mentioned_range(&at, line, set);
+		*s = at;
+	} while (skip_separators(&at, TABLE) && read_mention(&at, &line, prefixed));
 	return true;
 }

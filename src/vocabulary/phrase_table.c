@@ -1081,7 +1081,7 @@ static const Phrase sdg_list[] = {
 	{"objetivo de desarrollo sostenible", 33, PHRASE_PREFIX, PREFIX_GOAL},
 	{"objetivos", 9, PHRASE_PREFIX, PREFIX_GOAL | PREFIX_PLURAL},
 	{"objetivos de desarrollo sostenible", 34, PHRASE_PREFIX, PREFIX_GOAL | PREFIX_PLURAL},
-	{"odd", 3, PHRASE_PREFIX, PREFIX_ANY},
+	{"odd", 3, PHRASE_PREFIX, PREFIX_ANY | PREFIX_CAPITALS},
 	{"ods", 3, PHRASE_PREFIX, PREFIX_ANY},
 	{"otвetctвehhoe пotpeблehиe", 31, PHRASE_CODE, 12},
 	{"otвetctвehhoe пotpeблehиe и пpoизвoдctвo", 53, PHRASE_CODE, 12},
@@ -2395,7 +2395,6 @@ static const Phrase country_list[] = {
 	{"drc", 3, PHRASE_CODE, 46},
 	{"dz", 2, PHRASE_CODE, 64},
 	{"dza", 3, PHRASE_CODE, 64},
-	{"e u", 3, PHRASE_CODE, 234},
 	{"east timor", 10, PHRASE_CODE, 222},
 	{"eau", 3, PHRASE_CODE, 7},
 	{"ec", 2, PHRASE_CODE, 65},
@@ -5490,6 +5489,6 @@ static const Phrase country_list[] = {
 	{"黎巴嫩", 9, PHRASE_CODE, 125},
 	{"黑山", 6, PHRASE_CODE, 148},
 };
-const PhraseTable country_phrases = {country_list, 3942};
+const PhraseTable country_phrases = {country_list, 3941};
 
 /* clang-format on */

@@ -19,21 +19,22 @@
 typedef struct Kind
 {
 	const char *type;			/* NULL: no type of its own */
-	const char *one;			/* what it reads */
+	const char *what;			/* it reads */
+	const char *unknown;		/* what an unknown piece of text is not */
 	const PhraseTable *table;
 	const char *example;
 } Kind;
 
 static const Kind kinds[] = {
-	[READER_ACTION_LINE] = {"action_line", "an action line", &action_line_phrases,
+	[READER_ACTION_LINE] = {"action_line", "an action line", "the code nor the name of an action line", &action_line_phrases,
 							"Action lines are C1 to C11 and C7's applications, such as C7.e-health."},
-	[READER_ACTION_LINE_SET] = {"action_line_set", "action lines", &action_line_phrases,
+	[READER_ACTION_LINE_SET] = {"action_line_set", "action lines", "the code nor the name of an action line", &action_line_phrases,
 								"Write them as in C2,C7.e-health or C5-C8; the empty set is {}."},
-	[READER_SDG] = {"sdg", "an SDG code", &sdg_phrases,
+	[READER_SDG] = {"sdg", "an SDG code", "an SDG code nor the name of a goal", &sdg_phrases,
 					"SDG codes are goals such as 9, targets such as 9.c and indicators such as 9.c.1."},
-	[READER_SDG_SET] = {"sdg_set", "SDG codes", &sdg_phrases,
+	[READER_SDG_SET] = {"sdg_set", "SDG codes", "an SDG code nor the name of a goal", &sdg_phrases,
 						"Write them as in 4,9.c or 1-5; the empty set is {}."},
-	[READER_COUNTRY] = {NULL, "a country", &country_phrases,
+	[READER_COUNTRY] = {NULL, "a country", "the code nor the name of a country", &country_phrases,
 						"Write an ISO 3166 code, an M49 number or a name in Arabic, Chinese, English, French, Russian or Spanish."},
 };
 
@@ -149,13 +150,13 @@ nearest_sdg(const ReadFault *fault)
 	else
 		target = Min(target, SDG_FIRST_LETTER + facts->lettered - 1);
 	code = sdg_make(goal, target, 0);
-	if (target == fault->target && fault->indicator > 0)
+	if (target == fault->target && fault->indicator != 0)
 	{
 		Sdg children[SDG_CHILDREN_MAX];
 		int count = sdg_children(code, children);
 
 		if (count)
-			return children[count - 1];
+			return children[fault->indicator < 0 ? 0 : count - 1];
 	}
 	return code;
 }
@@ -189,15 +190,32 @@ explain_no_such(StringInfo detail, StringInfo hint, ReaderKind kind, const ReadF
 	}
 }
 
+/* The first member of what could not be read of a set. */
+static ReadFault
+first_member(const ReadFault *fault)
+{
+	ReadFault first = *fault;
+
+	for (const uint8_t *at = fault->start; at < fault->end; at++)
+		if (strchr(",;/}\n", *at))
+		{
+			first.end = at;
+			break;
+		}
+	return first;
+}
+
 /* Why the piece is neither code nor name. */
 static void
 explain_unknown(StringInfo detail, StringInfo hint, ReaderKind kind, const ReadFault *fault)
 {
-	const char *piece = (const char *) fault->start;
-	const Phrase *nearest = nearest_name(fault, kinds[kind].table);
+	bool set = kind == READER_ACTION_LINE_SET || kind == READER_SDG_SET;
+	ReadFault piece = set ? first_member(fault) : *fault;
+	const Phrase *nearest = nearest_name(&piece, kinds[kind].table);
 
-	appendStringInfo(detail, "%s is neither the code nor the name of %s.",
-					 shown(piece, fault->end - fault->start), kinds[kind].one);
+	appendStringInfo(detail, "%s is neither %s.",
+					 shown((const char *) piece.start, piece.end - piece.start),
+					 kinds[kind].unknown);
 	if (!nearest)
 		appendStringInfoString(hint, kinds[kind].example);
 	else if (reads_sdgs(kind))
@@ -227,14 +245,12 @@ static void
 explain(StringInfo detail, StringInfo hint, ReaderKind kind, ReadStatus status,
 		const ReadFault *fault)
 {
-	const char *one = kinds[kind].one;
-
 	switch (status)
 	{
 		case READ_OK:
 			break;
 		case READ_EMPTY:
-			appendStringInfo(detail, "The text does not hold %s.", one);
+			appendStringInfo(detail, "The text does not hold %s.", kinds[kind].what);
 			appendStringInfoString(hint, kinds[kind].example);
 			break;
 		case READ_UNKNOWN:
@@ -295,7 +311,7 @@ read_error(ReaderKind kind, const char *text, size_t length, ReadStatus status,
 			errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
 			kinds[kind].type
 			? errmsg("invalid input syntax for type %s: %s", kinds[kind].type, shown(text, length))
-			: errmsg("cannot read %s: %s", kinds[kind].one, shown(text, length)),
+			: errmsg("cannot read %s: %s", kinds[kind].what, shown(text, length)),
 			errdetail_internal("%s", detail.data),
 			errhint("%s", hint.data));
 }

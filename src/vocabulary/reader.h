@@ -29,8 +29,8 @@ typedef struct ReadFault
 	const uint8_t *start;		/* the piece of the text that can't be read */
 	const uint8_t *end;
 	int number;					/* READ_NO_SUCH, READ_BARE_NUMBER: of the line or goal … */
-	int target;					/* … and, as in a Sdg, of the target and the indicator, 0 = none */
-	int indicator;
+	int target;					/* … and, as in a Sdg, of the target … */
+	int indicator;				/* … and the indicator; 0 = none, -1 = one that is no number from 1 */
 	uint16_t code;				/* what was read before, a line's id or a Sdg … */
 	uint16_t other;				/* … and a second one: READ_SEVERAL, READ_BAD_RANGE */
 } ReadFault;

@@ -1,9 +1,6 @@
 /* What the readers share above the scanner; see reader_shared.h. */
 #include "vocabulary/reader_shared.h"
 
-/* The Arabic "and" is written together with the word behind it. */
-#define ARABIC_WAW 0x0648
-
 #define ANY_PHRASE (~PHRASES(PHRASE_UNIT))
 
 ReadStatus
@@ -37,7 +34,10 @@ skip_prefixes(Scanner *s, const PhraseTable *table, bool *prefixed)
 		prefix = scanner_phrase(&behind, table, ANY_PHRASE);
 		if (!prefix || prefix->kind != PHRASE_PREFIX)
 			return value;
-		*prefixed = true;
+		scanner_skip_soft(s);
+		if (!(prefix->value & PREFIX_MARK) &&
+			!(prefix->value & PREFIX_CAPITALS && *s->start >= 'a' && *s->start <= 'z'))
+			*prefixed = true;
 		if ((prefix->value & PREFIX_LEVEL) > (value & PREFIX_LEVEL))
 			value = (value & ~PREFIX_LEVEL) | (prefix->value & PREFIX_LEVEL);
 		value |= prefix->value & PREFIX_PLURAL;
@@ -51,16 +51,7 @@ skip_and(Scanner *s, const PhraseTable *table)
 	Scanner at = *s;
 	const Phrase *phrase = scanner_phrase(&at, table, ANY_PHRASE);
 
-	if (!phrase && s->current == ARABIC_WAW)
-	{
-		Scanner behind;
-
-		scanner_step(&at);
-		behind = at;
-		if (!scanner_is_digit(at.current) && !scanner_phrase(&behind, table, ANY_PHRASE))
-			return false;
-	}
-	else if (!phrase || phrase->kind != PHRASE_AND)
+	if (!phrase || phrase->kind != PHRASE_AND)
 		return false;
 	*s = at;
 	return true;
@@ -78,11 +69,11 @@ code_ends(const Scanner *s, const PhraseTable *table)
 	return skip_and(&at, table);
 }
 
-/* A comma, slash, bracket, semicolon or new line: what stands between the members of a set. */
+/* What stands between the members of a set. */
 static bool
 is_list_separator(uint16_t c)
 {
-	return c == ',' || c == ';' || c == '/' || c == '\n' || c == '(' || c == ')';
+	return scanner_is_comma(c) || c == ';' || c == '\n';
 }
 
 bool
@@ -111,6 +102,25 @@ skip_separators(Scanner *s, const PhraseTable *table)
 			return separated;
 		separated = true;
 	}
+}
+
+bool
+begins_with(const Scanner *s, const PhraseTable *table, unsigned kinds)
+{
+	Scanner at = *s;
+	const Phrase *phrase = scanner_phrase(&at, table, ANY_PHRASE);
+
+	return phrase && (kinds & PHRASES(phrase->kind));
+}
+
+void
+skip_proclitic(Scanner *s, const PhraseTable *table)
+{
+	Scanner at = *s;
+
+	if (skip_and(&at, table) &&
+		begins_with(&at, table, PHRASES(PHRASE_PREFIX) | PHRASES(PHRASE_LETTER)))
+		*s = at;
 }
 
 bool
@@ -187,19 +197,45 @@ skip_word(Scanner *s)
 	while (s->current != 0 && !scanner_is_boundary(s->before, s->current));
 }
 
+/* How many digits stand behind the mark that comes next. */
+static int
+digits_behind_mark(const Scanner *s)
+{
+	Scanner at = *s;
+	int digits = 0;
+
+	for (scanner_step(&at); scanner_is_digit(at.current) && digits < 3; scanner_step(&at))
+		digits++;
+	return digits;
+}
+
 bool
 is_no_code(const Scanner *s, const PhraseTable *table)
 {
 	Scanner at = *s;
-	uint16_t mark = s->current;
 
-	if (mark == '+' || !code_ends(s, table))
+	if (!code_ends(s, table))
 		return true;
-	if (mark == '.' || mark == ',' || mark == ':' || mark == '/' || mark == '-' || mark == '\'')
+	switch (s->current)
 	{
-		scanner_step(&at);
-		return scanner_is_digit(at.current);
+		case '+':
+			return true;
+		case '.':
+		case ':':
+		case '\'':
+			return digits_behind_mark(s) > 0;
+		case ',':
+		case '/':
+			return digits_behind_mark(s) > 2;	/* 4,000 is an amount, 4,5 two goals */
+		default:
+			scanner_skip_soft(&at);
+			return scanner_phrase(&at, table, PHRASES(PHRASE_UNIT)) != NULL;
 	}
-	scanner_skip_soft(&at);
-	return scanner_phrase(&at, table, PHRASES(PHRASE_UNIT)) != NULL;
+}
+
+bool
+digit_follows_mark(const Scanner *s)
+{
+	return (s->current == '-' || s->current == ',' || s->current == '/') &&
+		digits_behind_mark(s) > 0;
 }

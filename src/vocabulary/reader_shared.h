@@ -19,6 +19,12 @@ extern bool code_ends(const Scanner *s, const PhraseTable *table);
 /* Moves over punctuation around a single code; true at the end of the text. */
 extern bool skip_punctuation(Scanner *s);
 
+/* Is the longest phrase here of one of these kinds? */
+extern bool begins_with(const Scanner *s, const PhraseTable *table, unsigned kinds);
+
+/* Moves over an "and" that is written together with the code behind it. */
+extern void skip_proclitic(Scanner *s, const PhraseTable *table);
+
 /* Moves over a dash or a word for "to" that stands before another code. */
 extern bool range_follows(Scanner *s, const PhraseTable *table);
 
@@ -42,7 +48,9 @@ extern bool to_next_word(Scanner *s);
 extern void skip_word(Scanner *s);
 /* Moves over a comma, a bracket, "and": what joins the codes of one mention. */
 extern bool skip_separators(Scanner *s, const PhraseTable *table);
-/* Is what was just read more than a code: "C2.5", "4 million", "9/11", "C++"? */
+/* Is what was just read more than a code: "C2.5", "4 million", "9/11"? */
 extern bool is_no_code(const Scanner *s, const PhraseTable *table);
+/* "C4-5", "C4/5": a list or range behind a prefix, anything else without one. */
+extern bool digit_follows_mark(const Scanner *s);
 
 #endif							/* WSIS_VOCABULARY_READER_SHARED_H */

@@ -117,19 +117,39 @@ is_word(uint16_t c)
 	return scanner_is_digit(c) || scanner_is_letter(c);
 }
 
-/* What no phrase goes across. */
-static bool
-breaks_phrase(uint16_t c)
+bool
+scanner_is_soft(uint16_t c)
 {
-	return c == 0 || c == '\n' || c == ';' || c == '{' || c == '}';
+	switch (c)
+	{
+		case ' ':
+		case '-':
+		case '.':
+		case ':':
+		case '\'':
+		case '"':
+		case '`':
+		case '#':
+		case '*':
+		case '!':
+		case '?':
+		case 0xA1:				/* inverted exclamation mark */
+		case 0xBF:				/* inverted question mark */
+		case 0x2022:			/* bullets */
+		case 0x2023:
+		case 0x25AA:
+		case 0x25CB:
+		case 0x25CF:
+			return true;
+		default:
+			return false;
+	}
 }
 
-void
-scanner_skip_soft(Scanner *s)
+bool
+scanner_is_comma(uint16_t c)
 {
-	while (!is_word(s->current) && !breaks_phrase(s->current) && s->current != ',' &&
-		   s->current != '/' && s->current != '(' && s->current != ')')
-		scanner_step(s);
+	return c == ',' || c == '/' || c == '(' || c == ')' || c == '&';
 }
 
 /* Phrases of a table that agree in their first bytes: [low, high). */
@@ -199,6 +219,15 @@ complete(const Candidates *c, unsigned kinds)
 	return NULL;
 }
 
+/* The candidate that ends here although the word goes on, as the Arabic "and" does. */
+static const Phrase *
+clinging(const Candidates *c, unsigned kinds)
+{
+	const Phrase *p = complete(c, kinds & PHRASES(PHRASE_AND));
+
+	return p && p->value == AND_CLINGS ? p : NULL;
+}
+
 const Phrase *
 scanner_phrase(Scanner *s, const PhraseTable *table, unsigned kinds)
 {
@@ -223,11 +252,16 @@ scanner_phrase(Scanner *s, const PhraseTable *table, unsigned kinds)
 			}
 			if (is_word(at.current))
 				continue;
-			while (!is_word(at.current) && !breaks_phrase(at.current))
+			while (scanner_is_soft(at.current) || scanner_is_comma(at.current))
 				scanner_step(&at);
 			if (!is_word(at.current))
 				break;
 			narrow(&c, ' ');
+		}
+		else if (clinging(&c, kinds))
+		{
+			found = clinging(&c, kinds);
+			*s = at;
 		}
 	}
 	return found;

@@ -33,21 +33,30 @@ scanner_is_digit(uint16_t c)
 	return c >= '0' && c <= '9';
 }
 
+/* What stands within a phrase or between codes without meaning: blank, dash, full stop, quote … */
+extern bool scanner_is_soft(uint16_t c);
+/* What stands between codes as a comma does, and may stand within a phrase. */
+extern bool scanner_is_comma(uint16_t c);
+
 /* Scripts written without blanks: every character is a word of its own. */
 extern bool scanner_is_ideograph(uint16_t c);
 
 /* Can a word end between these two? */
 extern bool scanner_is_boundary(uint16_t before, uint16_t after);
 
-/* Skips what separates words without meaning; leaves commas, slashes, brackets, braces, new lines. */
-extern void scanner_skip_soft(Scanner *s);
+static inline void
+scanner_skip_soft(Scanner *s)
+{
+	while (scanner_is_soft(s->current))
+		scanner_step(s);
+}
 
 /* Kinds of phrases as a mask. */
 #define PHRASES(kind) (1u << (kind))
 
 /*
  * The longest phrase of the given kinds that begins here and ends at a word
- * boundary; NULL when there is none. The scanner moves behind it.
+ * boundary, or clings to the next word; NULL when there is none. The scanner moves behind it.
  */
 extern const Phrase *scanner_phrase(Scanner *s, const PhraseTable *table, unsigned kinds);
 

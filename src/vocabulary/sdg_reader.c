@@ -43,7 +43,7 @@ read_target(Scanner *s, int *target)
 		if (at.before != '.' || !scanner_number(&at, target))
 			return false;
 		if (*target >= SDG_FIRST_LETTER)
-			*target = 0;		/* which no target has */
+			*target = SDG_FIRST_LETTER - 1; /* which no target has */
 	}
 	*s = at;
 	return true;
@@ -99,7 +99,7 @@ read_numbered(Scanner *s, Sdg *code, ReadFault *fault)
 	if (!exists || !make_valid(fault->number, target, indicator, code))
 	{
 		fault->target = target;
-		fault->indicator = indicator;
+		fault->indicator = indicator ? indicator : exists ? 0 : -1;
 		return fault_at(fault, READ_NO_SUCH, s, &at);
 	}
 	*s = at;
@@ -138,7 +138,10 @@ read_one(Scanner *s, Sdg *code, ReadFault *fault)
 	ReadStatus status;
 
 	if (below_zero)
-		return fault_from(fault, READ_UNKNOWN, &from);
+	{
+		fault->number = 0;
+		return fault_from(fault, READ_NO_SUCH, &from);
+	}
 	scanner_skip_soft(s);
 	status = read_numbered(s, code, fault);
 	if (status == READ_UNKNOWN)
@@ -239,7 +242,7 @@ read_sdg_set(const char *text, size_t length, SdgBits *set, ReadFault *fault)
 		Scanner from = s;
 		Sdg code = 0;
 
-		if (!reading.separated && scanner_is_digit(s.current))
+		if (!reading.separated && !begins_with(&s, TABLE, PHRASES(PHRASE_PREFIX)))
 			return fault_from(fault, READ_TRAILING, &s);
 		status = read_one(&s, &code, fault);
 		if (status != READ_OK)
@@ -271,7 +274,7 @@ word_follows(const Scanner *s)
 
 /* The codes behind the first one: "4, 9.c and 17", "4 (4.4)", "1-5". */
 static void
-read_mentions_after(Scanner *s, Sdg code, bool plural, SdgMention mention, void *to)
+read_mentions_after(Scanner *s, Sdg code, int prefix, SdgMention mention, void *to)
 {
 	for (;;)
 	{
@@ -282,14 +285,16 @@ read_mentions_after(Scanner *s, Sdg code, bool plural, SdgMention mention, void 
 
 		if (!range)
 		{
-			if (at.current == '.' || at.current == ';' || at.current == '\n')
+			if (at.current == '.' || at.current == '\n')
 				return;
 			if (!skip_separators(&at, TABLE) || !scanner_is_digit(at.current))
 				return;
 		}
 		if (read_numbered(&at, &next, &fault) != READ_OK || is_no_code(&at, TABLE))
 			return;
-		if (!range && !plural && word_follows(&at))
+		if (level_of(next) < (prefix & PREFIX_LEVEL))
+			return;
+		if (!range && !(prefix & PREFIX_PLURAL) && word_follows(&at))
 			return;
 		if (range && !sdg_indicator(code))
 		{
@@ -321,8 +326,11 @@ next_sdg_mention(Scanner *s, SdgMention mention, void *to)
 	if (!to_next_word(s))
 		return false;
 	at = *s;
+	skip_proclitic(&at, TABLE);
 	prefix = skip_prefixes(&at, TABLE, &prefixed);
 	scanner_skip_soft(&at);
+	if (at.current == '(')
+		scanner_step(&at);
 	if (!prefixed || read_numbered(&at, &code, &fault) != READ_OK || is_no_code(&at, TABLE) ||
 		level_of(code) < (prefix & PREFIX_LEVEL))
 	{
@@ -331,6 +339,6 @@ next_sdg_mention(Scanner *s, SdgMention mention, void *to)
 	}
 	mention(to, code);
 	*s = at;
-	read_mentions_after(s, code, prefix & PREFIX_PLURAL, mention, to);
+	read_mentions_after(s, code, prefix, mention, to);
 	return true;
 }

@@ -1,0 +1,76 @@
+/* Drawing a picture: SVG that mirrors itself for languages written right to left. */
+#ifndef WSIS_PICTURE_CANVAS_H
+#define WSIS_PICTURE_CANVAS_H
+
+#include "picture/caption.h"
+#include "picture/color.h"
+#include "picture/text.h"
+
+/* A box counted from the side where reading starts, whichever that is. */
+typedef struct Box
+{
+	double x;
+	double y;
+	double width;
+	double height;
+} Box;
+
+/* Which end of a text is at its place. */
+typedef enum Anchor
+{
+	ANCHOR_START,
+	ANCHOR_MIDDLE,
+	ANCHOR_END
+} Anchor;
+
+typedef struct Canvas
+{
+	StringInfoData body;		/* everything but the root element */
+	Language language;
+	bool rtl;
+	double width;
+} Canvas;
+
+/* bounds of what callers may ask for */
+#define PICTURE_WIDTH_MIN 200
+#define PICTURE_WIDTH_MAX 4000
+#define PICTURE_ITEMS_MAX 100000
+
+/* narrower pictures put labels above what they label */
+#define PICTURE_NARROW 480
+
+extern void canvas_start(Canvas *canvas, Language language, double width);
+
+/*
+ * Appends the whole picture. name and description are for those who can't see it;
+ * the description is escaped already.
+ */
+extern void canvas_finish(Canvas *canvas, StringInfo out, double height, TextPiece name,
+						  const char *description);
+
+extern void draw_box(Canvas *canvas, Box box, Color fill);
+extern void draw_outlined_box(Canvas *canvas, Box box, Color fill, Color stroke);
+
+/* not filled, with a broken outline: an empty cell */
+extern void draw_dashed_box(Canvas *canvas, Box box);
+
+/* the pattern of the unknown; drawn line by line, since a pattern element needs an id */
+extern void draw_hatched_box(Canvas *canvas, Box box);
+
+extern void draw_vertical_line(Canvas *canvas, double x, double y, double height);
+
+/* y is the middle of the first line; a cut text carries the whole as its tooltip */
+extern void draw_lines(Canvas *canvas, double x, double y, Anchor anchor, const TextStyle *style,
+					   const TextLines *lines);
+
+/* turned, reading starts at y and goes up; x is the middle of the lines together */
+extern void draw_rising_lines(Canvas *canvas, double x, double y, const TextStyle *style,
+							  const TextLines *lines);
+
+/* one line of our own making: a number, a caption */
+extern void draw_words(Canvas *canvas, double x, double y, Anchor anchor, const TextStyle *style,
+					   const char *words);
+
+extern void append_coordinate(StringInfo out, double value);
+
+#endif							/* WSIS_PICTURE_CANVAS_H */

@@ -1,0 +1,32 @@
+/* The words of pictures and pages in six languages. */
+#ifndef WSIS_PICTURE_CAPTION_H
+#define WSIS_PICTURE_CAPTION_H
+
+#include "picture/language.h"
+
+typedef enum Caption
+{
+	CAPTION_UNKNOWN,
+	CAPTION_EMPTY,
+	CAPTION_NO_DATA,
+	CAPTION_BAR_CHART,
+	CAPTION_TABLE_MAP,
+	CAPTION_SOURCE,
+	CAPTION_NOTE,
+	CAPTION_QUERY,
+	CAPTION_COPY,
+	CAPTION_COPIED,
+	CAPTION_FILTER,
+	CAPTION_ROWS,
+	CAPTION_ASCENDING,
+	CAPTION_DESCENDING,
+	CAPTION_UNSORTED,
+	CAPTION_LANGUAGE,
+	CAPTION_CONTENTS,
+	CAPTION_SKIP,
+	CAPTION_PRINT
+} Caption;
+
+extern const char *caption(Caption which, Language language);
+
+#endif							/* WSIS_PICTURE_CAPTION_H */

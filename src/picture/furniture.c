@@ -1,0 +1,110 @@
+/* Furniture of charts: titles, labels, descriptions. */
+#include "picture/furniture.h"
+
+#include "picture/escape.h"
+#include "picture/number.h"
+
+#define DESCRIBED_LABEL_MAX 200
+
+const TextStyle title_style = {15, true, COLOR_INK};
+const TextStyle label_style = {13, false, COLOR_INK};
+const TextStyle number_style = {13, false, COLOR_INK};
+const TextStyle muted_style = {12, false, COLOR_MUTED};
+
+TextPiece
+shown_label(TextPiece label, Language language)
+{
+	if (label.data == NULL)
+		return text_of(caption(CAPTION_UNKNOWN, language));
+	for (size_t i = 0; i < label.length; i++)
+	{
+		if ((unsigned char) label.data[i] > ' ')
+			return label;
+	}
+	return text_of("–");
+}
+
+char *
+shown_amount(double amount, bool unknown, Language language)
+{
+	StringInfoData text;
+
+	initStringInfo(&text);
+	if (unknown)
+		appendStringInfoString(&text, caption(CAPTION_UNKNOWN, language));
+	else
+		append_amount(&text, amount, language);
+	return text.data;
+}
+
+double
+draw_title(Canvas *canvas, TextPiece title)
+{
+	double line = title_style.size * TEXT_LINE_HEIGHT;
+	TextLines lines;
+	double y = MARGIN;
+
+	if (title.data == NULL)
+		return y;
+	wrap_text(&lines, title, &title_style, canvas->width - 2 * MARGIN, 3, canvas->rtl);
+	draw_lines(canvas, MARGIN, y + line / 2, ANCHOR_START, &title_style, &lines);
+	if (lines.count > 0)
+		y += lines.count * line + 8;
+	free_text_lines(&lines);
+	return y;
+}
+
+/* Long labels are clipped here: at a character's start, so that none is broken. */
+static void
+append_clipped(StringInfo out, TextPiece text)
+{
+	size_t length = text.length;
+
+	if (length > DESCRIBED_LABEL_MAX)
+	{
+		length = DESCRIBED_LABEL_MAX;
+		while (length > 0 && (text.data[length] & 0xC0) == 0x80)
+			length--;
+	}
+	append_escaped(out, text.data, length);
+	if (length < text.length)
+		appendStringInfoString(out, "…");
+}
+
+void
+describe(StringInfo description, TextPiece label, double amount, bool unknown, Language language)
+{
+	char *shown = shown_amount(amount, unknown, language);
+
+	if (description->len > 0)
+		appendStringInfoString(description, "; ");
+	append_clipped(description, label);
+	appendStringInfo(description, ": %s", shown);
+	pfree(shown);
+}
+
+void
+describe_more(StringInfo description, int left_out)
+{
+	if (left_out > 0)
+		appendStringInfo(description, "; … (+%d)", left_out);
+}
+
+TextPiece
+picture_name(TextPiece title, Caption kind, Language language)
+{
+	return title.data != NULL && title.length > 0 ? title : text_of(caption(kind, language));
+}
+
+void
+append_no_data(StringInfo out, Language language, TextPiece title, Caption kind, int width)
+{
+	const char *words = caption(CAPTION_NO_DATA, language);
+	Canvas canvas;
+	double y;
+
+	canvas_start(&canvas, language, width);
+	y = draw_title(&canvas, title) + 12;
+	draw_words(&canvas, MARGIN, y, ANCHOR_START, &muted_style, words);
+	canvas_finish(&canvas, out, y + 12 + MARGIN, picture_name(title, kind, language), words);
+}

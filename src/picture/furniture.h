@@ -1,0 +1,37 @@
+/* What charts share: styles, heads, descriptions, labels that nobody gave. */
+#ifndef WSIS_PICTURE_FURNITURE_H
+#define WSIS_PICTURE_FURNITURE_H
+
+#include "picture/canvas.h"
+
+#define MARGIN 12
+
+extern const TextStyle title_style;
+extern const TextStyle label_style;
+extern const TextStyle number_style;
+extern const TextStyle muted_style;
+
+/* the label itself, "unknown" for NULL, a dash where there is nothing to see */
+extern TextPiece shown_label(TextPiece label, Language language);
+
+/* a number or, when it is not known, the word for that, in a text of its own */
+extern char *shown_amount(double amount, bool unknown, Language language);
+
+/* draws the title, if any; returns where the rest may start */
+extern double draw_title(Canvas *canvas, TextPiece title);
+
+/* "label: amount; …" for those who can't see the picture, as far as that helps */
+extern void describe(StringInfo description, TextPiece label, double amount, bool unknown,
+					 Language language);
+extern void describe_more(StringInfo description, int left_out);
+
+#define DESCRIBED_MAX 200
+
+/* the picture of nothing */
+extern void append_no_data(StringInfo out, Language language, TextPiece title, Caption kind,
+						   int width);
+
+/* the title, or what kind of picture it is */
+extern TextPiece picture_name(TextPiece title, Caption kind, Language language);
+
+#endif							/* WSIS_PICTURE_FURNITURE_H */
