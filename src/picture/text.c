@@ -41,14 +41,14 @@ clean_text(TextLines *lines, TextPiece piece)
 	{
 		uint32 code = utf8_next(&at, end);
 
+		/* megabytes of blanks and marks are a long loop, too */
+		if (((end - at) & 0xFFFF) == 0)
+			CHECK_FOR_INTERRUPTS();
 		if (code == UTF8_BROKEN)
 			code = 0xFFFD;
 		if (glyph_is_blank(code))
 		{
 			blank = to > lines->text;
-			/* a megabyte of blanks is a long loop as well */
-			if (((end - at) & 0xFFFF) == 0)
-				CHECK_FOR_INTERRUPTS();
 			continue;
 		}
 		if (code < 0x20 || (code >= 0x7F && code < 0xA0) || glyph_is_dropped(code))
@@ -78,7 +78,7 @@ clean_text(TextLines *lines, TextPiece piece)
 typedef struct Cluster
 {
 	uint32 code;
-	int end;					/* offset after it */
+	int end; /* offset after it */
 	double width;
 } Cluster;
 
@@ -129,7 +129,7 @@ fill_line(TextLines *lines, int offset, const TextStyle *style, double width)
 {
 	int index = lines->count++;
 	int at = offset;
-	int chance = -1;			/* the last place where the line may end */
+	int chance = -1; /* the last place where the line may end */
 	double chance_x = 0;
 	double x = 0;
 	uint32 before = 0;
