@@ -76,7 +76,7 @@ explain_tap()
 	if grep -q '^not ok' "$1"; then
 		grep -A 6 '^not ok' "$1" | grep -E '^(not ok|#)' | head -n 20
 	else
-		tail -n 10 "$1"
+		sed '/^Test Summary Report/,$d' "$1" | tail -n 10
 	fi
 }
 
