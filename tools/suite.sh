@@ -17,7 +17,7 @@ suite()
 		bad=1
 	fi
 	tally "$name" "$good" "$bad" "$start"
-	[[ $bad == 0 ]] || "$explain" "$log" | sed 's/^/    /'
+	[[ $bad == 0 ]] || "$explain" "$log" | indent
 }
 
 # check NAME COMMAND…: a command that passes or fails as one.
@@ -29,7 +29,7 @@ check()
 		tally "$name" 1 0 "$start"
 	else
 		tally "$name" 0 1 "$start"
-		explain_check "$log" | sed 's/^/    /'
+		explain_check "$log" | indent
 	fi
 }
 
@@ -76,7 +76,7 @@ explain_tap()
 	if grep -q '^not ok' "$1"; then
 		grep -A 6 '^not ok' "$1" | grep -E '^(not ok|#)' | head -n 20
 	else
-		tail -n 10 "$1"
+		sed '/^Test Summary Report/,$d' "$1" | tail -n 10
 	fi
 }
 
@@ -143,7 +143,7 @@ run_perl()
 	suite perl explain_tap env "TEMP_CONFIG=$T/lookup.conf" \
 		"TESTDIR=$T/tmp" "TESTDATADIR=$T/tmp/data" "TESTLOGDIR=$T/log/perl" \
 		"PG_REGRESS=$pgxs/src/test/regress/pg_regress" \
-		prove -v -I test/perl -I "$pgxs/src/test/perl" \
+		prove -v -m -I test/perl -I "$pgxs/src/test/perl" \
 		$(printf 'test/t/%s.pl ' $tests)
 }
 
