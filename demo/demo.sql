@@ -109,7 +109,7 @@ SELECT wsis.page('en', words('title'), jsonb_build_array(
 				jsonb_build_object('title', words('source'), 'kind', 'text'),
 				jsonb_build_object('title', words('status'), 'kind', 'text'),
 				jsonb_build_object('title', words('projects'), 'kind', 'number')),
-			'rows', (SELECT jsonb_agg(jsonb_build_array(r -> 'source', r -> 'status', r -> 'projects'))
+			'rows', (SELECT jsonb_agg(jsonb_build_array(r -> 'source', words(r ->> 'status'), r -> 'projects'))
 				FROM rows_of('source') r),
 			'caption', words('source_caption')),
 		'sql', query_in('source', 'en')),
