@@ -3,11 +3,10 @@
 
 #include <math.h>
 
-#include "catalog/pg_type_d.h"
 #include "mb/pg_wchar.h"
-#include "utils/array.h"
 #include "utils/builtins.h"
 
+#include "picture/argument.h"
 #include "picture/bar_chart.h"
 #include "picture/table_map.h"
 
@@ -15,85 +14,6 @@ PG_FUNCTION_INFO_V1(wsis_bar_chart);
 PG_FUNCTION_INFO_V1(wsis_table_map);
 
 #define WIDTH_DEFAULT 640
-
-/* A text that lives as long as its datum. */
-static TextPiece
-text_piece(Datum datum)
-{
-	text *value = DatumGetTextPP(datum);
-	TextPiece piece = {VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value)};
-
-	return piece;
-}
-
-static TextPiece
-text_argument(FunctionCallInfo fcinfo, int number)
-{
-	TextPiece none = {NULL, 0};
-
-	return PG_ARGISNULL(number) ? none : text_piece(PG_GETARG_DATUM(number));
-}
-
-static Language
-language_argument(FunctionCallInfo fcinfo, int number)
-{
-	TextPiece tag = text_argument(fcinfo, number);
-
-	return tag.data == NULL ? LANGUAGE_EN : language_of_tag(tag.data, tag.length);
-}
-
-static int
-width_argument(FunctionCallInfo fcinfo, int number)
-{
-	int width = PG_ARGISNULL(number) ? WIDTH_DEFAULT : PG_GETARG_INT32(number);
-
-	if (width < PICTURE_WIDTH_MIN || width > PICTURE_WIDTH_MAX)
-		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-						errmsg("width %d is out of range", width),
-						errdetail("A picture is %d to %d pixels wide.", PICTURE_WIDTH_MIN,
-								  PICTURE_WIDTH_MAX)));
-	return width;
-}
-
-/* An array's elements; a NULL array, as array_agg gives it for no rows, has none. */
-typedef struct Elements
-{
-	const char *name; /* of the argument */
-	Datum *values;
-	bool *nulls;
-	int count;
-	int rows; /* of an array with two dimensions */
-	int columns;
-	int dimensions;
-} Elements;
-
-static Elements
-array_argument(FunctionCallInfo fcinfo, int number, const char *name, int dimensions_max)
-{
-	Elements elements = {.name = name};
-	ArrayType *array;
-
-	if (PG_ARGISNULL(number))
-		return elements;
-	array = PG_GETARG_ARRAYTYPE_P(number);
-	elements.dimensions = ARR_NDIM(array);
-	if (elements.dimensions > dimensions_max)
-		ereport(ERROR, (errcode(ERRCODE_ARRAY_SUBSCRIPT_ERROR),
-						errmsg("%s has %d dimensions", name, elements.dimensions),
-						errdetail("At most %d can be drawn.", dimensions_max)));
-	if (elements.dimensions == 2)
-	{
-		elements.rows = ARR_DIMS(array)[0];
-		elements.columns = ARR_DIMS(array)[1];
-	}
-	if (ARR_ELEMTYPE(array) == FLOAT8OID)
-		deconstruct_array(array, FLOAT8OID, sizeof(float8), FLOAT8PASSBYVAL, TYPALIGN_DOUBLE,
-						  &elements.values, &elements.nulls, &elements.count);
-	else
-		deconstruct_array(array, TEXTOID, -1, false, TYPALIGN_INT, &elements.values,
-						  &elements.nulls, &elements.count);
-	return elements;
-}
 
 static void
 check_count(int count)
@@ -122,14 +42,6 @@ amount_element(const Elements *amounts, int i)
 															 : "-Infinity"),
 						errhint("Use NULL for an amount that is not known.")));
 	return amount;
-}
-
-static TextPiece
-label_element(const Elements *labels, int i)
-{
-	TextPiece none = {NULL, 0};
-
-	return labels->nulls[i] ? none : text_piece(labels->values[i]);
 }
 
 /* colors: none, one for all, or one a bar; a NULL color is the usual one. */
@@ -168,7 +80,7 @@ wsis_bar_chart(PG_FUNCTION_ARGS)
 		.count = amounts.count,
 		.language = language_argument(fcinfo, 2),
 		.title = text_argument(fcinfo, 3),
-		.width = width_argument(fcinfo, 4),
+		.width = width_argument(fcinfo, 4, WIDTH_DEFAULT),
 	};
 	StringInfoData out;
 	Bar *bars;
@@ -187,7 +99,7 @@ wsis_bar_chart(PG_FUNCTION_ARGS)
 	bars = palloc(sizeof(Bar) * Max(amounts.count, 1));
 	for (int i = 0; i < amounts.count; i++)
 	{
-		bars[i].label = label_element(&labels, i);
+		bars[i].label = text_element(&labels, i);
 		bars[i].amount = amount_element(&amounts, i);
 		bars[i].unknown = amounts.nulls[i];
 		bars[i].color = color_element(&colors, i);
@@ -205,7 +117,7 @@ label_pieces(const Elements *labels)
 	TextPiece *pieces = palloc(sizeof(TextPiece) * Max(labels->count, 1));
 
 	for (int i = 0; i < labels->count; i++)
-		pieces[i] = label_element(labels, i);
+		pieces[i] = text_element(labels, i);
 	return pieces;
 }
 
@@ -220,7 +132,7 @@ wsis_table_map(PG_FUNCTION_ARGS)
 		.columns = column_labels.count,
 		.language = language_argument(fcinfo, 3),
 		.title = text_argument(fcinfo, 4),
-		.width = width_argument(fcinfo, 5),
+		.width = width_argument(fcinfo, 5, WIDTH_DEFAULT),
 	};
 	StringInfoData out;
 	Cell *cells;

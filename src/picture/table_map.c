@@ -19,9 +19,11 @@
 #define HEAD_RISING_MAX 150 /* height of turned column labels */
 #define SHADES 5			/* about as many can be told apart */
 #define SWATCH 18
+#define BADGE_HEIGHT 22
 
 static const TextStyle cell_style = {12, false, COLOR_INK};
 static const TextStyle head_style = {12, false, COLOR_INK};
+static const TextStyle badge_style = {12, true, COLOR_INK};
 
 /* Which amounts occur, and the shades that stand for them. */
 typedef struct Shades
@@ -213,6 +215,24 @@ draw_heads(Canvas *canvas, const TableMap *map, const Layout *layout, double y)
 }
 
 static void
+draw_badges(Canvas *canvas, const TableMap *map, const Layout *layout, double y)
+{
+	Box box = {0, y, layout->cell_width - CELL_GAP, BADGE_HEIGHT};
+
+	for (int i = 0; i < map->columns; i++)
+	{
+		const Badge *badge = &map->column_badges[i];
+		TextStyle style = badge_style;
+
+		style.color = color_of_text_on(badge->color);
+		box.x = layout->left + i * layout->cell_width;
+		draw_box(canvas, box, badge->color);
+		draw_words(canvas, box.x + box.width / 2, box.y + box.height / 2, ANCHOR_MIDDLE, &style,
+				   badge->code);
+	}
+}
+
+static void
 draw_cell(Canvas *canvas, const Shades *shades, const Cell *cell, Box box)
 {
 	TextStyle style = cell_style;
@@ -362,29 +382,46 @@ draw_legend(Canvas *canvas, const Shades *shades, double y)
 	return pen.y + SWATCH - y;
 }
 
-/* "row, column: amount", cell by cell, the first of them */
+/* "row, column: amount"; label is room to write in */
+static void
+describe_cell(StringInfo description, StringInfo label, const TableMap *map, int i)
+{
+	TextPiece row = shown_label(map->row_labels[i / map->columns], map->language);
+	TextPiece column = shown_label(map->column_labels[i % map->columns], map->language);
+
+	resetStringInfo(label);
+	appendBinaryStringInfo(label, row.data, (int) row.length);
+	appendStringInfoString(label, ", ");
+	if (map->column_badges != NULL)
+		appendStringInfo(label, "%s ", map->column_badges[i % map->columns].code);
+	appendBinaryStringInfo(label, column.data, (int) column.length);
+	describe(description, (TextPiece){label->data, label->len}, map->cells[i].amount,
+			 map->cells[i].unknown, map->language);
+}
+
+/* The first cells one by one; of a large map without the empty ones. */
 static char *
 describe_cells(const TableMap *map)
 {
 	StringInfoData description;
 	StringInfoData label;
 	int cells = map->rows * map->columns;
+	int described = 0;
 
 	initStringInfo(&description);
 	initStringInfo(&label);
-	for (int i = 0; i < Min(cells, DESCRIBED_MAX); i++)
+	for (int i = 0; i < cells; i++)
 	{
-		TextPiece row = shown_label(map->row_labels[i / map->columns], map->language);
-		TextPiece column = shown_label(map->column_labels[i % map->columns], map->language);
+		const Cell *cell = &map->cells[i];
 
-		resetStringInfo(&label);
-		appendBinaryStringInfo(&label, row.data, (int) row.length);
-		appendStringInfoString(&label, ", ");
-		appendBinaryStringInfo(&label, column.data, (int) column.length);
-		describe(&description, (TextPiece){label.data, label.len}, map->cells[i].amount,
-				 map->cells[i].unknown, map->language);
+		if (i % 1000 == 0)
+			CHECK_FOR_INTERRUPTS();
+		if (cells > DESCRIBED_MAX && cell->amount == 0 && !cell->unknown)
+			continue;
+		if (described++ < DESCRIBED_MAX)
+			describe_cell(&description, &label, map, i);
 	}
-	describe_more(&description, cells - DESCRIBED_MAX);
+	describe_more(&description, described - DESCRIBED_MAX);
 	pfree(label.data);
 	return description.data;
 }
@@ -408,7 +445,13 @@ append_table_map(StringInfo out, const TableMap *map)
 	canvas_start(&canvas, map->language, layout.width);
 	y = draw_title(&canvas, map->title);
 	draw_heads(&canvas, map, &layout, y);
-	y += layout.head_height + (layout.narrow ? 6 : 0);
+	y += layout.head_height;
+	if (map->column_badges != NULL)
+	{
+		draw_badges(&canvas, map, &layout, y);
+		y += BADGE_HEIGHT + CELL_GAP;
+	}
+	y += layout.narrow ? 6 : 0;
 	for (int row = 0; row < map->rows; row++)
 	{
 		CHECK_FOR_INTERRUPTS();

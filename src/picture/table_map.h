@@ -10,12 +10,20 @@ typedef struct Cell
 	bool unknown;
 } Cell;
 
+/* A code on the color that people know it by. */
+typedef struct Badge
+{
+	const char *code;
+	Color color;
+} Badge;
+
 typedef struct TableMap
 {
 	const TextPiece *row_labels; /* data NULL: unknown */
 	int rows;
 	const TextPiece *column_labels;
 	int columns;
+	const Badge *column_badges; /* between labels and cells; NULL: none */
 	const Cell *cells; /* row by row */
 	Language language;
 	TextPiece title; /* data NULL: none */

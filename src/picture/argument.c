@@ -1,0 +1,81 @@
+/* Arguments of SQL functions that return pictures. */
+#include "picture/argument.h"
+
+#include "catalog/pg_type_d.h"
+#include "utils/array.h"
+
+#include "picture/canvas.h"
+
+TextPiece
+text_piece(Datum datum)
+{
+	text *value = DatumGetTextPP(datum);
+	TextPiece piece = {VARDATA_ANY(value), VARSIZE_ANY_EXHDR(value)};
+
+	return piece;
+}
+
+TextPiece
+text_argument(FunctionCallInfo fcinfo, int number)
+{
+	TextPiece none = {NULL, 0};
+
+	return PG_ARGISNULL(number) ? none : text_piece(PG_GETARG_DATUM(number));
+}
+
+Language
+language_argument(FunctionCallInfo fcinfo, int number)
+{
+	TextPiece tag = text_argument(fcinfo, number);
+
+	return tag.data == NULL ? LANGUAGE_EN : language_of_tag(tag.data, tag.length);
+}
+
+int
+width_argument(FunctionCallInfo fcinfo, int number, int usual)
+{
+	int width = PG_ARGISNULL(number) ? usual : PG_GETARG_INT32(number);
+
+	if (width < PICTURE_WIDTH_MIN || width > PICTURE_WIDTH_MAX)
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("width %d is out of range", width),
+						errdetail("A picture is %d to %d pixels wide.", PICTURE_WIDTH_MIN,
+								  PICTURE_WIDTH_MAX)));
+	return width;
+}
+
+Elements
+array_argument(FunctionCallInfo fcinfo, int number, const char *name, int dimensions_max)
+{
+	Elements elements = {.name = name};
+	ArrayType *array;
+
+	if (PG_ARGISNULL(number))
+		return elements;
+	array = PG_GETARG_ARRAYTYPE_P(number);
+	elements.dimensions = ARR_NDIM(array);
+	if (elements.dimensions > dimensions_max)
+		ereport(ERROR, (errcode(ERRCODE_ARRAY_SUBSCRIPT_ERROR),
+						errmsg("%s has %d dimensions", name, elements.dimensions),
+						errdetail("At most %d can be drawn.", dimensions_max)));
+	if (elements.dimensions == 2)
+	{
+		elements.rows = ARR_DIMS(array)[0];
+		elements.columns = ARR_DIMS(array)[1];
+	}
+	if (ARR_ELEMTYPE(array) == FLOAT8OID)
+		deconstruct_array(array, FLOAT8OID, sizeof(float8), FLOAT8PASSBYVAL, TYPALIGN_DOUBLE,
+						  &elements.values, &elements.nulls, &elements.count);
+	else
+		deconstruct_array(array, TEXTOID, -1, false, TYPALIGN_INT, &elements.values,
+						  &elements.nulls, &elements.count);
+	return elements;
+}
+
+TextPiece
+text_element(const Elements *elements, int i)
+{
+	TextPiece none = {NULL, 0};
+
+	return elements->nulls[i] ? none : text_piece(elements->values[i]);
+}
