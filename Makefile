@@ -9,8 +9,8 @@
 ROOT := $(patsubst %/,%,$(dir $(lastword $(MAKEFILE_LIST))))
 
 # the capabilities, from the ground up: a room knows only rooms below it (tools/floors)
-ROOMS   = vocabulary page
-C_ROOMS = picture vocabulary page
+ROOMS   = vocabulary matrix page
+C_ROOMS = picture vocabulary matrix page
 
 rel        = $(patsubst $(ROOT)/%,%,$(sort $(wildcard $(addprefix $(ROOT)/,$(1)))))
 EXTENSION  = wsis
