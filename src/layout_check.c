@@ -4,6 +4,7 @@
  */
 #include "wsis.h"
 
+#include "matrix/matrix.h"
 #include "vocabulary/types.h"
 
 /* by-value types have no version: their bits are fixed for ever */
@@ -24,3 +25,9 @@ StaticAssertDecl(offsetof(SdgSet, bytes) == VARHDRSZ + 2, "bits behind the reser
 StaticAssertDecl(SDG_SET_CODES == 186, "17 goals and 169 targets");
 StaticAssertDecl(SDG_SET_HEADER + SDG_SET_BYTES <= 32, "a set takes at most 32 bytes");
 StaticAssertDecl(SDG_SET_WORDS * 64 >= SDG_SET_BYTES * 8, "the words hold all bytes");
+
+/* matrix: header, then values, then keys */
+StaticAssertDecl(offsetof(Matrix, version) == VARHDRSZ, "version behind the header");
+StaticAssertDecl(offsetof(Matrix, count) == 8, "count behind form and reserved bytes");
+StaticAssertDecl(MATRIX_HEADER == 16, "values begin at an eighth byte");
+StaticAssertDecl(MATRIX_CELL == 12, "twelve bytes a cell");

@@ -1,0 +1,151 @@
+/* The aggregates: matrix_agg over lines x codes, and sum of matrices. */
+#include "matrix/matrix.h"
+
+#include "miscadmin.h"
+
+/* A row with any NULL adds nothing: the state as it is. */
+static Datum
+unchanged(FunctionCallInfo fcinfo)
+{
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	PG_RETURN_DATUM(PG_GETARG_DATUM(0));
+}
+
+static bool
+any_null(FunctionCallInfo fcinfo)
+{
+	for (int i = 1; i < PG_NARGS(); i++)
+		if (PG_ARGISNULL(i))
+			return true;
+	return false;
+}
+
+/* The weight of a row: 1 where the aggregate takes none. */
+static int64
+weight_of(FunctionCallInfo fcinfo)
+{
+	int64 weight = PG_NARGS() > 3 ? PG_GETARG_INT64(3) : 1;
+
+	if (weight < 0)
+		ereport(ERROR,
+				errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				errmsg("the weight of a row can't be negative: " INT64_FORMAT, weight),
+				errhint("Subtract matrices with the operator -."));
+	return weight;
+}
+
+/* Adds every pair of a line and a code. */
+static Matrix *
+add_pairs(Matrix *state, ActionLineSet lines, const Sdg *codes, int count, int64 weight)
+{
+	for (; lines; lines &= lines - 1)
+	{
+		ActionLine line = __builtin_ctz(lines);
+
+		for (int i = 0; i < count; i++)
+			state = matrix_state_add(state, matrix_key(line, codes[i]), weight);
+	}
+	return state;
+}
+
+static int
+codes_of(const SdgBits *set, Sdg *codes)
+{
+	int count = 0;
+
+	for (int bit = -1; (bit = sdg_bits_next(set, bit + 1)) >= 0;)
+		codes[count++] = sdg_of_bit(bit);
+	return count;
+}
+
+/* The row's lines times the row's codes, each given as one or as a set. */
+static Datum
+add_row(FunctionCallInfo fcinfo, bool line_set, bool sdg_set)
+{
+	ActionLineSet lines;
+	Sdg codes[SDG_SET_CODES];
+	int count = 1;
+	int64 weight;
+	Matrix *state;
+
+	if (any_null(fcinfo))
+		return unchanged(fcinfo);
+	weight = weight_of(fcinfo);
+	lines = line_set ? PG_GETARG_ACTION_LINE_SET(1) : ACTION_LINE_BIT(PG_GETARG_ACTION_LINE(1));
+	if (sdg_set)
+	{
+		SdgBits set = PG_GETARG_SDG_BITS(2);
+
+		count = codes_of(&set, codes);
+	}
+	else
+		codes[0] = PG_GETARG_SDG(2);
+	state = matrix_state(fcinfo, 0);
+	if (weight > 0)
+		state = add_pairs(state, lines, codes, count, weight);
+	PG_RETURN_POINTER(state);
+}
+
+PG_FUNCTION_INFO_V1(wsis_matrix_add_line_code);
+Datum
+wsis_matrix_add_line_code(PG_FUNCTION_ARGS)
+{
+	return add_row(fcinfo, false, false);
+}
+
+PG_FUNCTION_INFO_V1(wsis_matrix_add_line_codes);
+Datum
+wsis_matrix_add_line_codes(PG_FUNCTION_ARGS)
+{
+	return add_row(fcinfo, false, true);
+}
+
+PG_FUNCTION_INFO_V1(wsis_matrix_add_lines_code);
+Datum
+wsis_matrix_add_lines_code(PG_FUNCTION_ARGS)
+{
+	return add_row(fcinfo, true, false);
+}
+
+PG_FUNCTION_INFO_V1(wsis_matrix_add_lines_codes);
+Datum
+wsis_matrix_add_lines_codes(PG_FUNCTION_ARGS)
+{
+	return add_row(fcinfo, true, true);
+}
+
+/* Transition of sum, and what combines the states of workers. */
+PG_FUNCTION_INFO_V1(wsis_matrix_add_matrix);
+Datum
+wsis_matrix_add_matrix(PG_FUNCTION_ARGS)
+{
+	Matrix *added;
+	Matrix *state;
+
+	if (PG_ARGISNULL(1))
+		return unchanged(fcinfo);
+	added = (Matrix *) PG_DETOAST_DATUM(PG_GETARG_DATUM(1));
+	state = matrix_state(fcinfo, 0);
+	for (uint32 i = 0; i < added->capacity; i++)
+		if (matrix_keys(added)[i] != 0)
+			state = matrix_state_add(state, matrix_keys(added)[i], added->values[i]);
+	PG_RETURN_POINTER(state);
+}
+
+/* The state as a value: sorted, without zeros and spare room, and a copy. */
+PG_FUNCTION_INFO_V1(wsis_matrix_final);
+Datum
+wsis_matrix_final(PG_FUNCTION_ARGS)
+{
+	Matrix *m = PG_GETARG_MATRIX(0);
+
+	if ((Pointer) m == PG_GETARG_POINTER(0))
+	{
+		Matrix *copy = palloc(VARSIZE(m));
+
+		memcpy(copy, m, VARSIZE(m));
+		m = copy;
+	}
+	PG_RETURN_POINTER(m);
+}
