@@ -204,3 +204,142 @@ COMMENT ON FUNCTION wsis.specialization(wsis.matrix) IS 'each cell against what 
 CREATE FUNCTION wsis.similarity(a wsis.matrix, b wsis.matrix, OUT cosine double precision, OUT jaccard double precision) RETURNS record
 	AS 'MODULE_PATHNAME', 'wsis_matrix_similarity' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION wsis.similarity(wsis.matrix, wsis.matrix) IS 'cosine of the counts (NULL when a matrix is empty) and Jaccard index of the cells that are not zero (NULL when both are)';
+
+-- The official matrix, and what it is for
+
+CREATE TABLE wsis.matrix_link (
+	edition text NOT NULL,
+	action_line wsis.action_line NOT NULL,
+	sdg wsis.sdg NOT NULL,
+	status text,
+	note text,
+	source text,
+	built_in boolean NOT NULL DEFAULT false,
+	PRIMARY KEY (edition, action_line, sdg, built_in)
+);
+ALTER TABLE wsis.matrix_link OWNER TO @extowner@;
+GRANT SELECT ON wsis.matrix_link TO PUBLIC;
+COMMENT ON TABLE wsis.matrix_link IS 'which action lines serve which SDGs, by edition of the matrix; the official one of 2015 came with wsis; rows of one''s own (built_in false), in this edition or in others, are dumped';
+COMMENT ON COLUMN wsis.matrix_link.edition IS 'the edition: 2015 is the WSIS-SDG matrix of that year; any other name for editions of your own';
+COMMENT ON COLUMN wsis.matrix_link.action_line IS 'the action line';
+COMMENT ON COLUMN wsis.matrix_link.sdg IS 'the goal, target or indicator that it serves';
+COMMENT ON COLUMN wsis.matrix_link.status IS 'verified: two copies of the matrix agree; one source: only the one that source names has it';
+COMMENT ON COLUMN wsis.matrix_link.note IS 'where sources differ, how';
+COMMENT ON COLUMN wsis.matrix_link.source IS 'where the link was read';
+COMMENT ON COLUMN wsis.matrix_link.built_in IS 'true for rows that came with wsis; leave it false for rows of your own';
+SELECT pg_catalog.pg_extension_config_dump('wsis.matrix_link', 'WHERE NOT built_in');
+
+CREATE FUNCTION wsis.official_matrix(edition text DEFAULT '2015') RETURNS wsis.matrix
+	LANGUAGE SQL STABLE STRICT PARALLEL SAFE
+	BEGIN ATOMIC
+		SELECT wsis.matrix_agg(l.action_line, l.sdg)
+		FROM (
+			SELECT DISTINCT m.action_line, m.sdg
+			FROM wsis.matrix_link m
+			WHERE m.edition OPERATOR(pg_catalog.=) official_matrix.edition) l;
+	END;
+COMMENT ON FUNCTION wsis.official_matrix(text) IS 'the WSIS-SDG matrix, of 2015 unless said otherwise, from matrix_link: 1 for each link; NULL for an edition that has none';
+
+CREATE FUNCTION wsis.sdgs_of(lines wsis.action_line_set, m wsis.matrix DEFAULT wsis.official_matrix()) RETURNS wsis.sdg_set
+	LANGUAGE SQL STABLE STRICT PARALLEL SAFE
+	BEGIN ATOMIC
+		SELECT COALESCE(wsis.set_agg(COALESCE(wsis.target(c.sdg), c.sdg)), '{}'::wsis.sdg_set)
+		FROM wsis.cells(m) c
+		WHERE c.value OPERATOR(pg_catalog.>) 0
+			AND lines OPERATOR(pg_catalog.@>) c.action_line;
+	END;
+COMMENT ON FUNCTION wsis.sdgs_of(wsis.action_line_set, wsis.matrix) IS 'the SDGs that the lines serve by a matrix, the official one unless said otherwise: sdgs_of(expand(''{C7}''::wsis.action_line_set)); code by code, so C7 alone has none of its applications''; an indicator gives its target';
+
+CREATE FUNCTION wsis.action_lines_of(sdgs wsis.sdg_set, m wsis.matrix DEFAULT wsis.official_matrix()) RETURNS wsis.action_line_set
+	LANGUAGE SQL STABLE STRICT PARALLEL SAFE
+	BEGIN ATOMIC
+		SELECT COALESCE(wsis.set_agg(c.action_line), '{}'::wsis.action_line_set)
+		FROM wsis.cells(m) c
+		WHERE c.value OPERATOR(pg_catalog.>) 0
+			AND sdgs OPERATOR(pg_catalog.@>) COALESCE(wsis.target(c.sdg), c.sdg);
+	END;
+COMMENT ON FUNCTION wsis.action_lines_of(wsis.sdg_set, wsis.matrix) IS 'the action lines that serve the SDGs by a matrix, the official one unless said otherwise: action_lines_of(expand(''{9}''::wsis.sdg_set)); code by code, so 9 alone has none of its targets'' lines; an indicator counts as its target';
+
+-- Objectives of the Global Digital Compact
+
+CREATE TABLE wsis.gdc_objective (
+	objective int PRIMARY KEY,
+	name_en text NOT NULL,
+	name_ar text,
+	source text NOT NULL,
+	status text NOT NULL
+);
+GRANT SELECT ON wsis.gdc_objective TO PUBLIC;
+COMMENT ON TABLE wsis.gdc_objective IS 'the five objectives of the Global Digital Compact (A/RES/79/1, Annex I); status says what is verified';
+COMMENT ON COLUMN wsis.gdc_objective.objective IS '1 to 5';
+COMMENT ON COLUMN wsis.gdc_objective.name_en IS 'name in English';
+COMMENT ON COLUMN wsis.gdc_objective.name_ar IS 'short name in Arabic; NULL: not known';
+COMMENT ON COLUMN wsis.gdc_objective.source IS 'where it was read';
+COMMENT ON COLUMN wsis.gdc_objective.status IS 'what is verified and what is from memory';
+
+CREATE TABLE wsis.gdc_link (
+	objective int REFERENCES wsis.gdc_objective,
+	action_line wsis.action_line,
+	items int NOT NULL,
+	items_for_all int NOT NULL,
+	source text NOT NULL,
+	status text NOT NULL,
+	PRIMARY KEY (objective, action_line)
+);
+GRANT SELECT ON wsis.gdc_link TO PUBLIC;
+COMMENT ON TABLE wsis.gdc_link IS 'how often items of the Global Digital Compact''s objectives name an action line; by the same source every objective concerns all lines';
+COMMENT ON COLUMN wsis.gdc_link.objective IS 'the objective';
+COMMENT ON COLUMN wsis.gdc_link.action_line IS 'the action line, C7''s applications instead of C7';
+COMMENT ON COLUMN wsis.gdc_link.items IS 'how many of the objective''s items name the line';
+COMMENT ON COLUMN wsis.gdc_link.items_for_all IS 'how many of the objective''s items are for all lines';
+COMMENT ON COLUMN wsis.gdc_link.source IS 'where it was read';
+COMMENT ON COLUMN wsis.gdc_link.status IS 'how far it is verified';
+
+CREATE FUNCTION wsis.gdc_objectives_of(lines wsis.action_line_set) RETURNS int[]
+	LANGUAGE SQL STABLE STRICT PARALLEL SAFE
+	BEGIN ATOMIC
+		SELECT ARRAY(
+			SELECT DISTINCT l.objective
+			FROM wsis.gdc_link l
+			WHERE lines OPERATOR(pg_catalog.@>) l.action_line AND l.items OPERATOR(pg_catalog.>) 0
+			ORDER BY l.objective);
+	END;
+COMMENT ON FUNCTION wsis.gdc_objectives_of(wsis.action_line_set) IS 'the objectives of the Global Digital Compact with an item that names one of the lines, code by code (gdc_link; one source)';
+
+-- Drawing
+
+CREATE FUNCTION wsis.heatmap_with_labels(
+	m wsis.matrix,
+	line_labels text[],
+	goal_labels text[],
+	lang text DEFAULT 'en',
+	title text DEFAULT NULL,
+	width int DEFAULT 900)
+RETURNS text
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000
+AS 'MODULE_PATHNAME', 'wsis_heatmap';
+COMMENT ON FUNCTION wsis.heatmap_with_labels(wsis.matrix, text[], text[], text, text, int) IS
+	'heatmap with labels of one''s own for the 19 lines, C7 among them, and for the 17 goals, in their order; NULL: the codes';
+
+CREATE FUNCTION wsis.heatmap(
+	m wsis.matrix,
+	lang text DEFAULT 'en',
+	title text DEFAULT NULL,
+	width int DEFAULT 900)
+RETURNS text
+LANGUAGE SQL STABLE PARALLEL SAFE
+BEGIN ATOMIC
+	SELECT wsis.heatmap_with_labels(m,
+		ARRAY(
+			SELECT (wsis.fold(l.line))::text OPERATOR(pg_catalog.||) ' ' OPERATOR(pg_catalog.||)
+				wsis.short_label(l.line, COALESCE(heatmap.lang, 'en'))
+			FROM wsis.unnest(wsis.expand('{C1-C11}'::wsis.action_line_set)) l (line)
+			ORDER BY l.line),
+		ARRAY(
+			SELECT wsis.short_label(g.goal, COALESCE(heatmap.lang, 'en'))
+			FROM wsis.unnest('{1-17}'::wsis.sdg_set) g (goal)
+			ORDER BY g.goal),
+		heatmap.lang, heatmap.title, heatmap.width);
+END;
+COMMENT ON FUNCTION wsis.heatmap(wsis.matrix, text, text, int) IS
+	'heat map as SVG: goals across in their official colors, action lines down (C7 itself only where it has counts), labels in lang; counts of targets and indicators are added up in their goal as fold_sdgs does';

@@ -37,10 +37,11 @@ width_argument(FunctionCallInfo fcinfo, int number, int usual)
 	int width = PG_ARGISNULL(number) ? usual : PG_GETARG_INT32(number);
 
 	if (width < PICTURE_WIDTH_MIN || width > PICTURE_WIDTH_MAX)
-		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-						errmsg("width %d is out of range", width),
-						errdetail("A picture is %d to %d pixels wide.", PICTURE_WIDTH_MIN,
-								  PICTURE_WIDTH_MAX)));
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("width %d is out of range", width),
+				 errdetail("A picture is %d to %d pixels wide.", PICTURE_WIDTH_MIN,
+						   PICTURE_WIDTH_MAX)));
 	return width;
 }
 
@@ -55,9 +56,10 @@ array_argument(FunctionCallInfo fcinfo, int number, const char *name, int dimens
 	array = PG_GETARG_ARRAYTYPE_P(number);
 	elements.dimensions = ARR_NDIM(array);
 	if (elements.dimensions > dimensions_max)
-		ereport(ERROR, (errcode(ERRCODE_ARRAY_SUBSCRIPT_ERROR),
-						errmsg("%s has %d dimensions", name, elements.dimensions),
-						errdetail("At most %d can be drawn.", dimensions_max)));
+		ereport(ERROR,
+				(errcode(ERRCODE_ARRAY_SUBSCRIPT_ERROR),
+				 errmsg("%s has %d dimensions", name, elements.dimensions),
+				 errdetail("At most %d can be drawn.", dimensions_max)));
 	if (elements.dimensions == 2)
 	{
 		elements.rows = ARR_DIMS(array)[0];

@@ -17,6 +17,7 @@
 #define LABEL_PADDING 4		/* above and below */
 #define LABEL_SHARE 0.36	/* of the width, at most */
 #define HEAD_RISING_MAX 150 /* height of turned column labels */
+#define HEAD_RISING_ONE 230 /* the same, where there is room for one line only */
 #define SHADES 5			/* about as many can be told apart */
 #define SWATCH 18
 #define BADGE_HEIGHT 22
@@ -136,6 +137,12 @@ rising_lines_max(const Layout *layout)
 	return Min(Max(lines, 1), 3);
 }
 
+static double
+rising_height_max(const Layout *layout)
+{
+	return rising_lines_max(layout) == 1 ? HEAD_RISING_ONE : HEAD_RISING_MAX;
+}
+
 static void
 measure_rising_heads(const TableMap *map, Layout *layout)
 {
@@ -147,7 +154,7 @@ measure_rising_heads(const TableMap *map, Layout *layout)
 
 		CHECK_FOR_INTERRUPTS();
 		wrap_text(&lines, shown_label(map->column_labels[i], map->language), &head_style,
-				  HEAD_RISING_MAX, rising_lines_max(layout), false);
+				  rising_height_max(layout), rising_lines_max(layout), false);
 		layout->head_height = Max(layout->head_height, lines.width);
 		free_text_lines(&lines);
 	}
@@ -198,8 +205,8 @@ draw_heads(Canvas *canvas, const TableMap *map, const Layout *layout, double y)
 		CHECK_FOR_INTERRUPTS();
 		if (layout->rising)
 		{
-			wrap_text(&lines, label, &head_style, HEAD_RISING_MAX, rising_lines_max(layout),
-					  canvas->rtl);
+			wrap_text(&lines, label, &head_style, rising_height_max(layout),
+					  rising_lines_max(layout), canvas->rtl);
 			draw_rising_lines(canvas, middle, y + layout->head_height - 6, &head_style, &lines);
 		}
 		else

@@ -24,7 +24,7 @@ typedef struct TableMap
 	const TextPiece *column_labels;
 	int columns;
 	const Badge *column_badges; /* between labels and cells; NULL: none */
-	const Cell *cells; /* row by row */
+	const Cell *cells;			/* row by row */
 	Language language;
 	TextPiece title; /* data NULL: none */
 	int width;		 /* the picture is wider when its numbers need it */
