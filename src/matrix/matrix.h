@@ -90,6 +90,24 @@ extern int matrix_cells(Datum datum, MatrixCell **cells);
 extern Matrix *matrix_state_new(void);
 extern Matrix *matrix_state(FunctionCallInfo fcinfo, int argument);
 extern Matrix *matrix_state_add(Matrix *state, MatrixKey key, int64 value);
+
+/*
+ * From this capacity on, line and code are the place in the hash table: the goals of
+ * all lines then never collide, and it is where the counts of many projects end
+ * up. The loop over a row's pairs relies on it.
+ */
+#define MATRIX_DIRECT 512
+#define MATRIX_LINE_STRIDE (SDG_GOALS + 1)
+static inline uint32
+matrix_direct_code(Sdg sdg)
+{
+	return sdg_goal(sdg) + sdg_target(sdg) * 1031 + sdg_indicator(sdg) * 4099;
+}
+static inline uint32
+matrix_direct_place(ActionLine line, Sdg sdg)
+{
+	return line * MATRIX_LINE_STRIDE + matrix_direct_code(sdg);
+}
 extern void matrix_overflow(MatrixKey key) pg_attribute_noreturn();
 
 #endif							/* WSIS_MATRIX_MATRIX_H */

@@ -1,7 +1,8 @@
 /* The aggregates: matrix_agg over lines x codes, and sum of matrices. */
 #include "matrix/matrix.h"
 
-#include "miscadmin.h"
+#include "common/int.h"
+#include "port/pg_bitutils.h"
 
 /* A row with any NULL adds nothing: the state as it is. */
 static Datum
@@ -35,28 +36,53 @@ weight_of(FunctionCallInfo fcinfo)
 	return weight;
 }
 
+/* The codes of a row, with their share in the place of a cell. */
+typedef struct RowCodes
+{
+	int count;
+	Sdg code[SDG_SET_CODES];
+	uint32 place[SDG_SET_CODES];
+} RowCodes;
+
+static inline void
+add_code(RowCodes *codes, Sdg code)
+{
+	codes->code[codes->count] = code;
+	codes->place[codes->count++] = matrix_direct_code(code);
+}
+
+/* Adds to a cell that is at its own place; false, with nothing done, when it is not. */
+static inline bool
+add_directly(Matrix *state, MatrixKey key, uint32 place, int64 weight)
+{
+	int64 sum;
+
+	place &= state->capacity - 1;
+	if (matrix_keys(state)[place] != key ||
+		pg_add_s64_overflow(state->values[place], weight, &sum))
+		return false;
+	state->values[place] = sum;
+	return true;
+}
+
 /* Adds every pair of a line and a code. */
 static Matrix *
-add_pairs(Matrix *state, ActionLineSet lines, const Sdg *codes, int count, int64 weight)
+add_pairs(Matrix *state, ActionLineSet lines, const RowCodes *codes, int64 weight)
 {
 	for (; lines; lines &= lines - 1)
 	{
-		ActionLine line = __builtin_ctz(lines);
+		ActionLine line = pg_rightmost_one_pos32(lines);
 
-		for (int i = 0; i < count; i++)
-			state = matrix_state_add(state, matrix_key(line, codes[i]), weight);
+		for (int i = 0; i < codes->count; i++)
+		{
+			MatrixKey key = matrix_key(line, codes->code[i]);
+
+			if (state->capacity < MATRIX_DIRECT ||
+				!add_directly(state, key, line * MATRIX_LINE_STRIDE + codes->place[i], weight))
+				state = matrix_state_add(state, key, weight);
+		}
 	}
 	return state;
-}
-
-static int
-codes_of(const SdgBits *set, Sdg *codes)
-{
-	int count = 0;
-
-	for (int bit = -1; (bit = sdg_bits_next(set, bit + 1)) >= 0;)
-		codes[count++] = sdg_of_bit(bit);
-	return count;
 }
 
 /* The row's lines times the row's codes, each given as one or as a set. */
@@ -64,8 +90,7 @@ static Datum
 add_row(FunctionCallInfo fcinfo, bool line_set, bool sdg_set)
 {
 	ActionLineSet lines;
-	Sdg codes[SDG_SET_CODES];
-	int count = 1;
+	RowCodes codes;
 	int64 weight;
 	Matrix *state;
 
@@ -73,17 +98,19 @@ add_row(FunctionCallInfo fcinfo, bool line_set, bool sdg_set)
 		return unchanged(fcinfo);
 	weight = weight_of(fcinfo);
 	lines = line_set ? PG_GETARG_ACTION_LINE_SET(1) : ACTION_LINE_BIT(PG_GETARG_ACTION_LINE(1));
+	codes.count = 0;
 	if (sdg_set)
 	{
 		SdgBits set = PG_GETARG_SDG_BITS(2);
 
-		count = codes_of(&set, codes);
+		for (int bit = -1; (bit = sdg_bits_next(&set, bit + 1)) >= 0;)
+			add_code(&codes, sdg_of_bit(bit));
 	}
 	else
-		codes[0] = PG_GETARG_SDG(2);
+		add_code(&codes, PG_GETARG_SDG(2));
 	state = matrix_state(fcinfo, 0);
 	if (weight > 0)
-		state = add_pairs(state, lines, codes, count, weight);
+		state = add_pairs(state, lines, &codes, weight);
 	PG_RETURN_POINTER(state);
 }
 

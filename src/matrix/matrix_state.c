@@ -9,22 +9,11 @@
 
 #define FIRST_CAPACITY 4
 
-/*
- * From this capacity on, line and goal are the place itself: goals of all lines
- * then never collide, and it is where large counts of projects end up.
- */
-#define DIRECT_CAPACITY 1024
-
 static inline uint32
 place_of(MatrixKey key, uint32 capacity)
 {
-	if (capacity >= DIRECT_CAPACITY)
-	{
-		Sdg sdg = matrix_key_sdg(key);
-
-		return (matrix_key_line(key) * 32 + sdg_goal(sdg) + sdg_target(sdg) * 1031 +
-				sdg_indicator(sdg) * 4099) & (capacity - 1);
-	}
+	if (capacity >= MATRIX_DIRECT)
+		return matrix_direct_place(matrix_key_line(key), matrix_key_sdg(key)) & (capacity - 1);
 	return (key * 0x9E3779B1u) >> 16 & (capacity - 1);
 }
 

@@ -104,20 +104,6 @@ sdg_bit(Sdg code)
 	return sdg_goal_facts[goal].bit + target_place(goal, sdg_target(code));
 }
 
-Sdg
-sdg_of_bit(int bit)
-{
-	int goal = SDG_GOALS;
-	int place;
-
-	while (sdg_goal_facts[goal].bit > bit)
-		goal--;
-	place = bit - sdg_goal_facts[goal].bit;
-	if (place > sdg_goal_facts[goal].numbered)
-		place += SDG_FIRST_LETTER - sdg_goal_facts[goal].numbered - 1;
-	return sdg_make(goal, place, 0);
-}
-
 int
 sdg_children(Sdg code, Sdg *children)
 {
@@ -153,21 +139,6 @@ sdg_bits_count(const SdgBits *set)
 	for (int i = 0; i < SDG_SET_WORDS; i++)
 		count += __builtin_popcountll(set->word[i]);
 	return count;
-}
-
-int
-sdg_bits_next(const SdgBits *set, int from)
-{
-	for (int i = from / 64; i < SDG_SET_WORDS; i++)
-	{
-		uint64_t word = set->word[i];
-
-		if (i == from / 64)
-			word &= ~(uint64_t) 0 << (from % 64);
-		if (word)
-			return i * 64 + __builtin_ctzll(word);
-	}
-	return -1;
 }
 
 SdgBits

@@ -92,7 +92,11 @@ typedef struct SdgBits
 
 /* The bit of a goal or target that exists. */
 extern int sdg_bit(Sdg code);
-extern Sdg sdg_of_bit(int bit);
+static inline Sdg
+sdg_of_bit(int bit)
+{
+	return sdg_codes[bit];
+}
 
 static inline bool
 sdg_bits_has(const SdgBits *set, int bit)
@@ -108,7 +112,20 @@ sdg_bits_add(SdgBits *set, int bit)
 extern bool sdg_bits_contain(const SdgBits *a, const SdgBits *b);
 extern int sdg_bits_count(const SdgBits *set);
 /* The first member at or after a bit, -1 when there is none. */
-extern int sdg_bits_next(const SdgBits *set, int from);
+static inline int
+sdg_bits_next(const SdgBits *set, int from)
+{
+	for (int i = from / 64; i < SDG_SET_WORDS; i++)
+	{
+		uint64_t word = set->word[i];
+
+		if (i == from / 64)
+			word &= ~(uint64_t) 0 << (from % 64);
+		if (word)
+			return i * 64 + __builtin_ctzll(word);
+	}
+	return -1;
+}
 extern SdgBits sdg_bits_expand(const SdgBits *set);
 extern SdgBits sdg_bits_fold(const SdgBits *set);
 

@@ -6,6 +6,7 @@
 #include "funcapi.h"
 #include "libpq/pqformat.h"
 #include "miscadmin.h"
+#include "port/pg_bswap.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
@@ -16,15 +17,35 @@
 /* Bits of the last byte that stand for no code. */
 #define SPARE_BITS (0xFF << (SDG_SET_CODES % 8) & 0xFF)
 
+/* Eight bytes of the set as a word, bit 0 first. */
+static inline uint64
+load_word(const uint8 *bytes)
+{
+	uint64 word;
+
+	memcpy(&word, bytes, sizeof(word));
+#ifdef WORDS_BIGENDIAN
+	word = pg_bswap64(word);
+#endif
+	return word;
+}
+
 SdgBits
 sdg_set_bits(const void *stored)
 {
 	const uint8 *bytes = (const uint8 *) VARDATA_ANY(stored) + SDG_SET_HEADER - VARHDRSZ;
 	int length = (int) VARSIZE_ANY_EXHDR(stored) - (int) (SDG_SET_HEADER - VARHDRSZ);
 	SdgBits bits = {{0}};
+	int i = 0;
 
-	for (int i = 0; i < Min(length, SDG_SET_BYTES); i++)
-		bits.word[i / 8] |= (uint64) bytes[i] << (i % 8 * 8);
+	length = Min(length, SDG_SET_BYTES);
+	for (; i + 8 <= length; i += 8)
+		bits.word[i / 8] = load_word(bytes + i);
+	if (i < length && length >= 8)	/* the last bytes, with some of the word before */
+		bits.word[i / 8] = load_word(bytes + length - 8) >> (8 * (8 - length % 8));
+	else
+		for (; i < length; i++)
+			bits.word[0] |= (uint64) bytes[i] << (i * 8);
 	return bits;
 }
 

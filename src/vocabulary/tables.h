@@ -96,6 +96,7 @@ typedef struct SdgGoalFacts
 } SdgGoalFacts;
 extern const SdgGoalFacts sdg_goal_facts[SDG_GOALS + 1];	/* [0] is empty */
 extern const uint16_t sdg_indicators[SDG_SET_CODES];	/* by set bit: bit n - 1 = indicator n exists */
+extern const uint16_t sdg_codes[SDG_SET_CODES];	/* by set bit: the code as in codes.h */
 
 /* ISO 3166 alpha-3 codes, sorted. */
 extern const char country_codes[][4];

@@ -8,7 +8,7 @@ ORDER BY l.typname COLLATE "C", r.typname COLLATE "C", o.oprname COLLATE "C";
 CREATE FUNCTION vocabulary_operator_runs(operator regoperator, lefttype text, righttype text) RETURNS boolean
 LANGUAGE plpgsql AS $$
 DECLARE
-	value jsonb := '{"action_line": "C2", "sdg": "9", "action_line_set": "{C2}", "sdg_set": "{9}"}';
+	value jsonb := '{"action_line": "C2", "sdg": "9", "action_line_set": "{C2}", "sdg_set": "{9}", "matrix": "{C2:9=1}", "bigint": "2"}';
 	answer text;
 BEGIN
 	EXECUTE format('SELECT %L::%s %s %L::%s',
