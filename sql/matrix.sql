@@ -319,7 +319,7 @@ RETURNS text
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000
 AS 'MODULE_PATHNAME', 'wsis_heatmap';
 COMMENT ON FUNCTION wsis.heatmap_with_labels(wsis.matrix, text[], text[], text, text, int) IS
-	'heatmap with labels of one''s own for the 19 lines, C7 among them, and for the 17 goals, in their order; NULL: the codes';
+	'heatmap with labels of one''s own for the 19 lines, C7 among them, and for the 17 goals, in their order; NULL instead of a label: the code, instead of all: codes of lines, numbers of goals';
 
 CREATE FUNCTION wsis.heatmap(
 	m wsis.matrix,

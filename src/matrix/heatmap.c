@@ -50,7 +50,7 @@ count_goals(Counts *counts, Datum matrix)
 	pfree(cells);
 }
 
-/* Labels for all lines or goals, one each; none at all: their codes serve. */
+/* Labels for all lines or goals, one each, or none at all. */
 static Elements
 labels_argument(FunctionCallInfo fcinfo, int number, const char *name, int count, const char *of)
 {
@@ -116,7 +116,7 @@ set_rows(TableMap *map, const Counts *counts, const Elements *labels)
 	map->cells = cells;
 }
 
-/* The columns: a badge for each goal, its name above where there is one. */
+/* The columns: a badge for each goal, its name above if there are names. */
 static void
 set_columns(TableMap *map, const Elements *labels)
 {
@@ -133,7 +133,7 @@ set_columns(TableMap *map, const Elements *labels)
 		pieces[i] = label_or_code(labels, i, badges[i].code);
 	}
 	map->columns = SDG_GOALS;
-	map->column_labels = pieces;
+	map->column_labels = labels->count > 0 ? pieces : NULL;
 	map->column_badges = badges;
 }
 

@@ -186,7 +186,7 @@ lay_out(const TableMap *map, const Shades *shades)
 		layout.cell_width = ceil(least);
 		layout.width = Max(layout.width, layout.left + map->columns * layout.cell_width + MARGIN);
 	}
-	if (!heads_fit(map, &layout))
+	if (map->column_labels != NULL && !heads_fit(map, &layout))
 		measure_rising_heads(map, &layout);
 	return layout;
 }
@@ -394,14 +394,20 @@ static void
 describe_cell(StringInfo description, StringInfo label, const TableMap *map, int i)
 {
 	TextPiece row = shown_label(map->row_labels[i / map->columns], map->language);
-	TextPiece column = shown_label(map->column_labels[i % map->columns], map->language);
+	int column = i % map->columns;
 
 	resetStringInfo(label);
 	appendBinaryStringInfo(label, row.data, (int) row.length);
-	appendStringInfoString(label, ", ");
+	appendStringInfoChar(label, ',');
 	if (map->column_badges != NULL)
-		appendStringInfo(label, "%s ", map->column_badges[i % map->columns].code);
-	appendBinaryStringInfo(label, column.data, (int) column.length);
+		appendStringInfo(label, " %s", map->column_badges[column].code);
+	if (map->column_labels != NULL)
+	{
+		TextPiece head = shown_label(map->column_labels[column], map->language);
+
+		appendStringInfoChar(label, ' ');
+		appendBinaryStringInfo(label, head.data, (int) head.length);
+	}
 	describe(description, (TextPiece){label->data, label->len}, map->cells[i].amount,
 			 map->cells[i].unknown, map->language);
 }
@@ -451,7 +457,8 @@ append_table_map(StringInfo out, const TableMap *map)
 	layout = lay_out(map, &shades);
 	canvas_start(&canvas, map->language, layout.width);
 	y = draw_title(&canvas, map->title);
-	draw_heads(&canvas, map, &layout, y);
+	if (map->column_labels != NULL)
+		draw_heads(&canvas, map, &layout, y);
 	y += layout.head_height;
 	if (map->column_badges != NULL)
 	{

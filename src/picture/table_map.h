@@ -21,7 +21,7 @@ typedef struct TableMap
 {
 	const TextPiece *row_labels; /* data NULL: unknown */
 	int rows;
-	const TextPiece *column_labels;
+	const TextPiece *column_labels; /* NULL: badges alone */
 	int columns;
 	const Badge *column_badges; /* between labels and cells; NULL: none */
 	const Cell *cells;			/* row by row */
