@@ -172,6 +172,42 @@ looks_right_everywhere('main page', $main, 6);
 	}
 }
 
+# heat maps: each goal's counts stand under it, goals go from where reading starts
+{
+	my $heat = page_file('heat', answer('-f', "$FindBin::Bin/matrix_heatmap_page.sql"));
+	my $places = q{
+		const texts = [...[...document.querySelectorAll('svg')].filter(s => s.getClientRects().length).pop().querySelectorAll('text')];
+		const middle = text => { const box = text.getBoundingClientRect(); return (box.left + box.right) / 2 };
+		const goals = texts.filter(t => t.getAttribute('font-weight') === '700' && /^\d+$/.test(t.textContent));
+		const counts = texts.filter(t => /^1[01]\d$/.test(t.textContent));
+		return { goals: goals.map(t => t.textContent), places: goals.map(middle), counts: counts.map(middle),
+			label: middle(texts.find(t => t.textContent === 'C1')) };
+	};
+	looks_right_everywhere('heat maps', $heat, 4);
+	for my $width (@widths)
+	{
+		$browser->set_width($width);
+		for my $language (qw(en ar))
+		{
+			$browser->open_page("$heat#$language");
+			my $seen = $browser->run($places);
+			my @places = @{ $seen->{places} };
+			my @counts = @{ $seen->{counts} };
+			my $label = $seen->{label};
+			is_deeply($seen->{goals}, [ 1 .. 17 ], "at $width in $language a heat map has all goals");
+			ok(@counts == 17 && !(grep { abs($places[$_] - $counts[$_]) > 2 } 0 .. 16),
+				"at $width in $language counts stand under their goals");
+			if ($language eq 'ar')
+			{
+				$_ = -$_ for @places, $label;
+			}
+			ok(!(grep { $places[$_] <= $places[ $_ - 1 ] } 1 .. $#places) && $label < $places[ $width == 360 ? 1 : 0 ],
+				"at $width in $language goals and labels go from where reading starts");
+		}
+	}
+	is($browser->run('return window.pwned === undefined'), 1, 'labels of heat maps are inert');
+}
+
 # with the keyboard alone
 {
 	my $column = q{const table = [...document.querySelectorAll('table')][0];
