@@ -42,7 +42,8 @@ INSERT INTO exception VALUES
   ('not strict', 'sdg_set_add_set'),
   -- title and colors may be left out
   ('not strict', 'bar_chart'),
-  ('not strict', 'table_map');
+  ('not strict', 'table_map'),
+  ('not strict', 'heatmap_with_labels');
 
 CREATE FUNCTION pg_temp.excepted(rule text, name name) RETURNS boolean LANGUAGE sql
   AS 'SELECT EXISTS (SELECT FROM exception e WHERE e.rule = $1 AND e.name = $2)';
