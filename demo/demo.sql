@@ -78,7 +78,7 @@ CREATE FUNCTION bars(name text, label text, title text) RETURNS jsonb LANGUAGE S
 			SELECT shape, lang, wsis.bar_chart(
 				array_agg(coalesce(r ->> label, words('no_line') ->> lang) ORDER BY place),
 				array_agg((r ->> 'projects')::float8 ORDER BY place), lang, words(title) ->> lang, width) AS svg
-			FROM (VALUES ('wide', 720), ('narrow', 328)) s (shape, width), each_language() lang,
+			FROM (VALUES ('wide', 700), ('narrow', 328)) s (shape, width), each_language() lang,
 				LATERAL rows_of(name, lang) WITH ORDINALITY r (r, place)
 			GROUP BY shape, width, lang) s
 		GROUP BY shape) p
@@ -95,7 +95,7 @@ CREATE FUNCTION line_by_region() RETURNS jsonb LANGUAGE SQL AS $$
 						min(CASE shape WHEN 'wide' THEN r ->> 'name' ELSE r ->> 'region' END) AS region
 					FROM rows_of('region', lang) r GROUP BY 1) c),
 				array_agg((r ->> 'projects')::float8 ORDER BY place), lang, words('count_title') ->> lang, width) AS svg
-			FROM (VALUES ('wide', 860), ('narrow', 328)) s (shape, width), each_language() lang,
+			FROM (VALUES ('wide', 700), ('narrow', 328)) s (shape, width), each_language() lang,
 				LATERAL rows_of('region', lang) WITH ORDINALITY r (r, place)
 			GROUP BY shape, width, lang) s
 		GROUP BY shape) p

@@ -61,7 +61,7 @@ append_remark(Page *page, JsonbContainer *section, const char *key, const Place 
 		return;
 	appendStringInfo(page->out, "<p class=\"%s\"><b>", key);
 	append_caption(page->out, word);
-	appendStringInfoString(page->out, ":</b> ");
+	appendStringInfoString(page->out, "</b> ");
 	append_page_text(page->out, &text);
 	appendStringInfoString(page->out, "</p>\n");
 }

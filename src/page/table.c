@@ -235,7 +235,7 @@ append_tools(Page *page, int rows)
 								"<p class=\"state\" role=\"status\"><span>");
 	append_caption(out, CAPTION_ROWS);
 	appendStringInfo(out,
-					 ": <bdi class=\"shown\">%d</bdi> / %d</span> "
+					 " <bdi class=\"shown\">%d</bdi> / %d</span> "
 					 "<span class=\"order\"></span></p>\n</div>\n",
 					 rows, rows);
 }

@@ -1,5 +1,6 @@
 /* Escaping: one rule for text and attributes, XML and HTML alike. */
 #include "picture/escape.h"
+
 #include "miscadmin.h"
 #include "picture/utf8.h"
 

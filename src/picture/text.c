@@ -24,6 +24,18 @@ code_width(uint32 code, uint32 next, const TextStyle *style)
 	return glyph_width(code, next) * style->size * (style->bold ? BOLD_FACTOR : 1) / 100;
 }
 
+/*
+ * The first letter decides, as in Unicode's rule; but in a picture that is read
+ * from the right, any letter of its script does: "C2 البنية التحتية" is Arabic.
+ */
+static int
+text_direction(bool rtl, int before, int of_code)
+{
+	if (before == 0 || (rtl && of_code < 0))
+		return of_code;
+	return before;
+}
+
 /* Blanks become one, control and reordering marks go, what is too long is cut. */
 static void
 clean_text(TextLines *lines, TextPiece piece)
@@ -66,8 +78,7 @@ clean_text(TextLines *lines, TextPiece piece)
 		}
 		to += utf8_put(to, code);
 		codes++;
-		if (direction == 0)
-			direction = glyph_direction(code);
+		direction = text_direction(lines->rtl, direction, glyph_direction(code));
 	}
 	lines->text_length = (int) (to - lines->text);
 	if (direction != 0)

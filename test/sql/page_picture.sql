@@ -1,4 +1,5 @@
 -- pictures: malformed and limit values first
+\pset format unaligned
 \pset null NULL
 
 SELECT wsis.bar_chart('{a,b}', '{1}');
