@@ -1,4 +1,23 @@
-/* The module itself: its magic block. */
+/* The module itself: its magic block, and what has to be known before anything is called. */
 #include "wsis.h"
 
+#include "miscadmin.h"
+
+#include "vocabulary/reader.h"
+
 PG_MODULE_MAGIC;
+
+extern PGDLLEXPORT void _PG_init(void);
+
+static void
+check_for_interrupts(void)
+{
+	CHECK_FOR_INTERRUPTS();
+}
+
+/* The readers know no PostgreSQL; through this they can be canceled all the same. */
+void
+_PG_init(void)
+{
+	reader_idle = check_for_interrupts;
+}

@@ -119,11 +119,12 @@ throwaway_end()
 		rest "$rc"
 	fi
 	stop_servers
+	end_strays
 	if [[ $rc != 0 && -z $stopped ]]; then
 		find "$T" -mindepth 1 -maxdepth 1 ! -name log -exec rm -rf {} +
 		say "logs: $T/log" >&2
 	else
-		rm -rf "$T"
+		rm -rf "$T" || { sleep 1; rm -rf "$T"; } # what was killed may be writing still
 	fi
 	rest "$rc"
 }
@@ -160,5 +161,16 @@ stop_servers()
 			sleep 0.1
 		done
 		kill -KILL "$pid"
+	done
+} 2>/dev/null
+
+# Ends what left its process group and outlived it, such as a browser: our
+# environment gives it away, where the system shows environments.
+end_strays()
+{
+	local file pid
+	grep -lzxF "WSIS_ROOT=$T/src" /proc/[0-9]*/environ | while read -r file; do
+		pid=${file#/proc/}
+		kill -KILL "${pid%/environ}"
 	done
 } 2>/dev/null

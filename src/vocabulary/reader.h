@@ -43,6 +43,9 @@ extern ReadStatus read_sdg(const char *text, size_t length, Sdg *code, ReadFault
 extern ReadStatus read_sdg_set(const char *text, size_t length, SdgBits *set, ReadFault *fault);
 extern ReadStatus read_country(const char *text, size_t length, int *country, ReadFault *fault);
 
+/* Called for every member of a set, so that reading a long text can be canceled; NULL: nobody asks. */
+extern void (*reader_idle) (void);
+
 /*
  * Free text: moves one word on; when codes stood there, adds them. Returns false
  * at the end of the text. Called in a loop, so that the caller can be canceled.

@@ -153,9 +153,13 @@ begin_set(SetReading *reading, Scanner *s, const PhraseTable *table)
 		scanner_step(s);
 }
 
+void (*reader_idle) (void) = NULL;
+
 bool
 next_member(SetReading *reading, Scanner *s)
 {
+	if (reader_idle)
+		reader_idle();
 	reading->separated = skip_separators(s, reading->table);
 	if (s->current == 0 || s->current == '{' || s->current == '}')
 		return false;

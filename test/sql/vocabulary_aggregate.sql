@@ -58,6 +58,18 @@ SELECT count(*) AS frames,
 FROM (SELECT i, wsis.union_agg(codes) OVER (ORDER BY i) AS running,
 		wsis.set_agg(code) OVER (ORDER BY i ROWS 2 PRECEDING) AS moving
 	FROM vocabulary_aggregate WHERE i <= 100) w;
+-- compiled, with our functions inlined where there is bitcode: the same answers
+SET max_parallel_workers_per_gather = 0;
+SET jit = on;
+SET jit_above_cost = 0;
+SET jit_inline_above_cost = 0;
+SET jit_optimize_above_cost = 0;
+SELECT count(*) AS different FROM (SELECT grp, a, b, c, g, h, i FROM answer EXCEPT SELECT grp, a, b, c, g, h, i FROM serial) d;
+SELECT count(*) = (SELECT count(*) FROM vocabulary_aggregate WHERE i % 4 > 0) AS compiled
+FROM vocabulary_aggregate WHERE codes @> '{17}' AND wsis.parse_sdg('SDG ' || 17) <@ codes AND lines && 'C9'
+	AND codes::text::wsis.sdg_set = codes;
+SET jit = off;
+RESET max_parallel_workers_per_gather;
 -- min and max by the index
 CREATE INDEX vocabulary_aggregate_line ON vocabulary_aggregate (line);
 DO $$
