@@ -23,6 +23,26 @@ CREATE TYPE wsis.matrix (
 	STORAGE = extended
 );
 COMMENT ON TYPE wsis.matrix IS 'sparse counts, action line x SDG code, signed 64 bit: {C2:9.c=3,C7.e-health:3.d=1}; zeros are not stored';
+CREATE FUNCTION wsis.matrix_lt(wsis.matrix, wsis.matrix) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'wsis_matrix_lt' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.matrix_lt(wsis.matrix, wsis.matrix) IS 'implementation of <';
+
+CREATE FUNCTION wsis.matrix_le(wsis.matrix, wsis.matrix) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'wsis_matrix_le' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.matrix_le(wsis.matrix, wsis.matrix) IS 'implementation of <=';
+
+CREATE FUNCTION wsis.matrix_ge(wsis.matrix, wsis.matrix) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'wsis_matrix_ge' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.matrix_ge(wsis.matrix, wsis.matrix) IS 'implementation of >=';
+
+CREATE FUNCTION wsis.matrix_gt(wsis.matrix, wsis.matrix) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'wsis_matrix_gt' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.matrix_gt(wsis.matrix, wsis.matrix) IS 'implementation of >';
+
+CREATE FUNCTION wsis.matrix_cmp(wsis.matrix, wsis.matrix) RETURNS integer
+	AS 'MODULE_PATHNAME', 'wsis_matrix_cmp' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.matrix_cmp(wsis.matrix, wsis.matrix) IS 'btree comparison: below, at or above 0';
+
 CREATE FUNCTION wsis.matrix_eq(wsis.matrix, wsis.matrix) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'wsis_matrix_eq' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION wsis.matrix_eq(wsis.matrix, wsis.matrix) IS 'implementation of =';
@@ -52,7 +72,7 @@ COMMENT ON FUNCTION wsis.times_matrix(bigint, wsis.matrix) IS 'implementation of
 CREATE OPERATOR pg_catalog.= (
 	LEFTARG = wsis.matrix, RIGHTARG = wsis.matrix, FUNCTION = wsis.matrix_eq,
 	COMMUTATOR = OPERATOR(pg_catalog.=), NEGATOR = OPERATOR(pg_catalog.<>),
-	RESTRICT = eqsel, JOIN = eqjoinsel, HASHES
+	RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
 );
 COMMENT ON OPERATOR pg_catalog.= (wsis.matrix, wsis.matrix) IS 'has the same counts';
 
@@ -62,6 +82,44 @@ CREATE OPERATOR pg_catalog.<> (
 	RESTRICT = neqsel, JOIN = neqjoinsel
 );
 COMMENT ON OPERATOR pg_catalog.<> (wsis.matrix, wsis.matrix) IS 'has other counts';
+
+CREATE OPERATOR pg_catalog.< (
+	LEFTARG = wsis.matrix, RIGHTARG = wsis.matrix, FUNCTION = wsis.matrix_lt,
+	COMMUTATOR = OPERATOR(pg_catalog.>), NEGATOR = OPERATOR(pg_catalog.>=),
+	RESTRICT = scalarltsel, JOIN = scalarltjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.< (wsis.matrix, wsis.matrix) IS 'comes before: some order, for DISTINCT and merge joins';
+
+CREATE OPERATOR pg_catalog.<= (
+	LEFTARG = wsis.matrix, RIGHTARG = wsis.matrix, FUNCTION = wsis.matrix_le,
+	COMMUTATOR = OPERATOR(pg_catalog.>=), NEGATOR = OPERATOR(pg_catalog.>),
+	RESTRICT = scalarlesel, JOIN = scalarlejoinsel
+);
+COMMENT ON OPERATOR pg_catalog.<= (wsis.matrix, wsis.matrix) IS 'comes before or is equal';
+
+CREATE OPERATOR pg_catalog.>= (
+	LEFTARG = wsis.matrix, RIGHTARG = wsis.matrix, FUNCTION = wsis.matrix_ge,
+	COMMUTATOR = OPERATOR(pg_catalog.<=), NEGATOR = OPERATOR(pg_catalog.<),
+	RESTRICT = scalargesel, JOIN = scalargejoinsel
+);
+COMMENT ON OPERATOR pg_catalog.>= (wsis.matrix, wsis.matrix) IS 'comes behind or is equal';
+
+CREATE OPERATOR pg_catalog.> (
+	LEFTARG = wsis.matrix, RIGHTARG = wsis.matrix, FUNCTION = wsis.matrix_gt,
+	COMMUTATOR = OPERATOR(pg_catalog.<), NEGATOR = OPERATOR(pg_catalog.<=),
+	RESTRICT = scalargtsel, JOIN = scalargtjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.> (wsis.matrix, wsis.matrix) IS 'comes behind';
+
+CREATE OPERATOR CLASS wsis.matrix_ops DEFAULT FOR TYPE wsis.matrix USING btree AS
+	OPERATOR 1 pg_catalog.<,
+	OPERATOR 2 pg_catalog.<=,
+	OPERATOR 3 pg_catalog.=,
+	OPERATOR 4 pg_catalog.>=,
+	OPERATOR 5 pg_catalog.>,
+	FUNCTION 1 wsis.matrix_cmp(wsis.matrix, wsis.matrix);
+COMMENT ON OPERATOR CLASS wsis.matrix_ops USING btree IS 'some order of matrices: number of cells, their places, their counts';
+COMMENT ON OPERATOR FAMILY wsis.matrix_ops USING btree IS 'some order of matrices';
 
 CREATE OPERATOR CLASS wsis.matrix_ops DEFAULT FOR TYPE wsis.matrix USING hash AS
 	OPERATOR 1 pg_catalog.=,
@@ -92,6 +150,16 @@ CREATE OPERATOR pg_catalog.* (
 	COMMUTATOR = OPERATOR(pg_catalog.*)
 );
 COMMENT ON OPERATOR pg_catalog.* (bigint, wsis.matrix) IS 'each cell times a factor';
+
+-- Text, as drivers send it
+CREATE CAST (text AS wsis.matrix) WITH INOUT AS ASSIGNMENT;
+COMMENT ON CAST (text AS wsis.matrix) IS 'reads a matrix';
+CREATE CAST (varchar AS wsis.matrix) WITH INOUT AS ASSIGNMENT;
+COMMENT ON CAST (varchar AS wsis.matrix) IS 'reads a matrix';
+CREATE CAST (wsis.matrix AS text) WITH INOUT AS ASSIGNMENT;
+COMMENT ON CAST (wsis.matrix AS text) IS 'canonical text';
+CREATE CAST (wsis.matrix AS varchar) WITH INOUT AS ASSIGNMENT;
+COMMENT ON CAST (wsis.matrix AS varchar) IS 'canonical text';
 
 -- Aggregates: the state is a matrix with spare room
 CREATE FUNCTION wsis.matrix_add_matrix(wsis.matrix, wsis.matrix) RETURNS wsis.matrix

@@ -11,6 +11,9 @@ BEGIN
 	END IF;
 END
 $$;
+-- the schema is its creator's; what is in it is for all
+GRANT USAGE ON SCHEMA wsis TO PUBLIC;
+
 CREATE TYPE wsis.action_line;
 CREATE TYPE wsis.sdg;
 CREATE TYPE wsis.action_line_set;

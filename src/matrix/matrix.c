@@ -8,6 +8,8 @@
 #include "miscadmin.h"
 #include "utils/builtins.h"
 
+#include "vocabulary/comparison.h"
+
 /* A sorted matrix with room for so many cells. */
 Matrix *
 matrix_begin(uint32 room)
@@ -262,28 +264,25 @@ wsis_matrix_send(PG_FUNCTION_ARGS)
 	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));
 }
 
-static bool
-matrices_equal(FunctionCallInfo fcinfo)
+/* Some total order: fewer cells first, then by the cells' places, then by their counts. */
+static int
+compare_matrices(Matrix *const *x, Matrix *const *y)
 {
-	Matrix *a = PG_GETARG_MATRIX(0);
-	Matrix *b = PG_GETARG_MATRIX(1);
+	const Matrix *a = *x;
+	const Matrix *b = *y;
 
-	return a->count == b->count && memcmp(a->values, b->values, a->count * MATRIX_CELL) == 0;
+	if (a->count != b->count)
+		return a->count < b->count ? -1 : 1;
+	for (uint32 i = 0; i < a->count; i++)
+		if (matrix_keys(a)[i] != matrix_keys(b)[i])
+			return matrix_keys(a)[i] < matrix_keys(b)[i] ? -1 : 1;
+	for (uint32 i = 0; i < a->count; i++)
+		if (a->values[i] != b->values[i])
+			return a->values[i] < b->values[i] ? -1 : 1;
+	return 0;
 }
 
-PG_FUNCTION_INFO_V1(wsis_matrix_eq);
-Datum
-wsis_matrix_eq(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_BOOL(matrices_equal(fcinfo));
-}
-
-PG_FUNCTION_INFO_V1(wsis_matrix_ne);
-Datum
-wsis_matrix_ne(PG_FUNCTION_ARGS)
-{
-	PG_RETURN_BOOL(!matrices_equal(fcinfo));
-}
+WSIS_COMPARISONS(matrix, Matrix *, PG_GETARG_MATRIX, compare_matrices);
 
 PG_FUNCTION_INFO_V1(wsis_matrix_hash);
 Datum

@@ -157,20 +157,6 @@ wsis_matrix_fold_sdgs(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(map_keys(PG_GETARG_MATRIX(0), with_sdg_folded));
 }
 
-/* Totals are the cells of a matrix whose other side is one and the same code. */
-
-static MatrixKey
-line_only(MatrixKey key)
-{
-	return matrix_key(matrix_key_line(key), sdg_make(1, 0, 0));
-}
-
-static MatrixKey
-sdg_only(MatrixKey key)
-{
-	return matrix_key(0, matrix_key_sdg(key));
-}
-
 static void
 put_total(FunctionCallInfo fcinfo, Datum code, int64 value)
 {
@@ -184,24 +170,48 @@ PG_FUNCTION_INFO_V1(wsis_matrix_line_totals);
 Datum
 wsis_matrix_line_totals(PG_FUNCTION_ARGS)
 {
-	Matrix *totals = map_keys(PG_GETARG_MATRIX(0), line_only);
+	Matrix *m = PG_GETARG_MATRIX(0);
+	uint32 i = 0;
 
 	InitMaterializedSRF(fcinfo, 0);
-	for (uint32 i = 0; i < totals->count; i++)
-		put_total(fcinfo, ActionLineGetDatum(matrix_key_line(matrix_keys(totals)[i])),
-				  totals->values[i]);
+	while (i < m->count)
+	{
+		ActionLine line = matrix_key_line(matrix_keys(m)[i]);
+		int64 total = 0;
+
+		for (; i < m->count && matrix_key_line(matrix_keys(m)[i]) == line; i++)
+			add_to_total(&total, m->values[i]);
+		put_total(fcinfo, ActionLineGetDatum(line), total);
+	}
 	return (Datum) 0;
+}
+
+static int
+compare_by_sdg(const void *a, const void *b)
+{
+	return (int) matrix_key_sdg(((const MatrixCell *) a)->key) -
+		(int) matrix_key_sdg(((const MatrixCell *) b)->key);
 }
 
 PG_FUNCTION_INFO_V1(wsis_matrix_sdg_totals);
 Datum
 wsis_matrix_sdg_totals(PG_FUNCTION_ARGS)
 {
-	Matrix *totals = map_keys(PG_GETARG_MATRIX(0), sdg_only);
+	MatrixCell *cells;
+	int count = matrix_cells(PG_GETARG_DATUM(0), &cells);
+	int i = 0;
 
 	InitMaterializedSRF(fcinfo, 0);
-	for (uint32 i = 0; i < totals->count; i++)
-		put_total(fcinfo, SdgGetDatum(matrix_key_sdg(matrix_keys(totals)[i])), totals->values[i]);
+	qsort(cells, count, sizeof(MatrixCell), compare_by_sdg);
+	while (i < count)
+	{
+		Sdg sdg = matrix_key_sdg(cells[i].key);
+		int64 total = 0;
+
+		for (; i < count && matrix_key_sdg(cells[i].key) == sdg; i++)
+			add_to_total(&total, cells[i].value);
+		put_total(fcinfo, SdgGetDatum(sdg), total);
+	}
 	return (Datum) 0;
 }
 
@@ -272,15 +282,6 @@ refuse_negative(const Matrix *m)
 							  m->values[i]));
 }
 
-static double
-value_at(const Matrix *m, MatrixKey key)
-{
-	for (uint32 i = 0; i < m->count; i++)
-		if (matrix_keys(m)[i] == key)
-			return m->values[i];
-	return 0;
-}
-
 /*
  * Location quotient (Balassa's revealed comparative advantage):
  * (value / line total) / (SDG total / total) = value / expected;
@@ -291,20 +292,22 @@ Datum
 wsis_matrix_specialization(PG_FUNCTION_ARGS)
 {
 	Matrix *m = PG_GETARG_MATRIX(0);
-	Matrix *lines;
-	Matrix *sdgs;
+	double *lines = palloc0(sizeof(double) * ACTION_LINES);
+	double *sdgs = palloc0(sizeof(double) * (PG_UINT16_MAX + 1));	/* by code */
 	double total = 0;
 
 	refuse_negative(m);
-	lines = map_keys(m, line_only);
-	sdgs = map_keys(m, sdg_only);
 	for (uint32 i = 0; i < m->count; i++)
+	{
+		lines[matrix_key_line(matrix_keys(m)[i])] += m->values[i];
+		sdgs[matrix_key_sdg(matrix_keys(m)[i])] += m->values[i];
 		total += m->values[i];
+	}
 	InitMaterializedSRF(fcinfo, 0);
 	for (uint32 i = 0; i < m->count; i++)
 	{
 		MatrixKey key = matrix_keys(m)[i];
-		double expected = value_at(lines, line_only(key)) * value_at(sdgs, sdg_only(key)) / total;
+		double expected = lines[matrix_key_line(key)] * sdgs[matrix_key_sdg(key)] / total;
 		double quotient = m->values[i] / expected;
 		Datum values[6] = {ActionLineGetDatum(matrix_key_line(key)),
 			SdgGetDatum(matrix_key_sdg(key)), Int64GetDatum(m->values[i]),

@@ -15,6 +15,7 @@ compare_action_lines(const ActionLine *a, const ActionLine *b)
 }
 
 WSIS_COMPARISONS(action_line, ActionLine, PG_GETARG_ACTION_LINE, compare_action_lines);
+WSIS_EXTREMES(action_line, ActionLine, PG_GETARG_ACTION_LINE, compare_action_lines);
 
 PG_FUNCTION_INFO_V1(wsis_action_line_in);
 Datum

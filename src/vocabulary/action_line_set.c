@@ -59,6 +59,8 @@ compare_action_line_sets(const ActionLineSet *a, const ActionLineSet *b)
 
 WSIS_COMPARISONS(action_line_set, ActionLineSet, PG_GETARG_ACTION_LINE_SET,
 				 compare_action_line_sets);
+WSIS_EXTREMES(action_line_set, ActionLineSet, PG_GETARG_ACTION_LINE_SET,
+				 compare_action_line_sets);
 
 char *
 action_line_set_text(ActionLineSet set)

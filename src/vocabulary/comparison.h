@@ -1,6 +1,6 @@
 /*
- * The comparison functions that btree, hash, min and max need, made from one
- * ordering of a type: WSIS_COMPARISONS(sdg, Sdg, PG_GETARG_SDG, compare_sdg).
+ * The comparison functions that btree and hash need, and those for min and max,
+ * made from one ordering of a type: WSIS_COMPARISONS(sdg, Sdg, PG_GETARG_SDG, compare_sdg).
  */
 #ifndef WSIS_VOCABULARY_COMPARISON_H
 #define WSIS_VOCABULARY_COMPARISON_H
@@ -32,7 +32,10 @@
 \
 		PG_RETURN_INT32(compare(&a, &b)); \
 	} \
-\
+	extern int no_such_variable
+
+/* The greater and the lesser of two, for max and min. */
+#define WSIS_EXTREMES(type, ctype, getarg, compare) \
 	PG_FUNCTION_INFO_V1(wsis_##type##_larger); \
 	Datum wsis_##type##_larger(PG_FUNCTION_ARGS) \
 	{ \

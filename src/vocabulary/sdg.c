@@ -15,6 +15,7 @@ compare_sdgs(const Sdg *a, const Sdg *b)
 }
 
 WSIS_COMPARISONS(sdg, Sdg, PG_GETARG_SDG, compare_sdgs);
+WSIS_EXTREMES(sdg, Sdg, PG_GETARG_SDG, compare_sdgs);
 
 PG_FUNCTION_INFO_V1(wsis_sdg_in);
 Datum

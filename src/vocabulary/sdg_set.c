@@ -100,6 +100,7 @@ compare_sdg_bits(const SdgBits *a, const SdgBits *b)
 }
 
 WSIS_COMPARISONS(sdg_set, SdgBits, PG_GETARG_SDG_BITS, compare_sdg_bits);
+WSIS_EXTREMES(sdg_set, SdgBits, PG_GETARG_SDG_BITS, compare_sdg_bits);
 
 char *
 sdg_set_text(const SdgBits *set)

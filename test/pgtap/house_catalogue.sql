@@ -40,6 +40,8 @@ INSERT INTO exception VALUES
   ('not strict', 'action_line_set_add'),
   ('not strict', 'sdg_set_add'),
   ('not strict', 'sdg_set_add_set'),
+  ('not strict', 'matrix_add'),
+  ('not strict', 'matrix_add_matrix'),
   -- title and colors may be left out
   ('not strict', 'bar_chart'),
   ('not strict', 'table_map'),

@@ -15,6 +15,16 @@ SELECT extname, extowner::regrole FROM pg_extension WHERE extname = 'wsis';
 SELECT config::regclass, relowner::regrole
 FROM pg_extension, unnest(extconfig) config JOIN pg_class c ON c.oid = config
 WHERE extname = 'wsis' AND relowner <> 'house_trusted'::regrole;
+-- anybody else uses it without further rights, and extends no table
+RESET SESSION AUTHORIZATION;
+CREATE ROLE house_reader;
+SET SESSION AUTHORIZATION house_reader;
+SELECT 'AL C2'::wsis.action_line, wsis.short_label('C2'::wsis.action_line), wsis.country_name('BFA'),
+	'{9}'::wsis.sdg_set @> 'SDG 9'::text AS operator;
+INSERT INTO wsis.sdg_label (sdg, lang, label) VALUES ('9', 'en', 'x');
+RESET SESSION AUTHORIZATION;
+DROP ROLE house_reader;
+SET SESSION AUTHORIZATION house_trusted;
 DROP EXTENSION wsis;
 RESET SESSION AUTHORIZATION;
 \c contrib_regression

@@ -123,3 +123,8 @@ SELECT count(*) FROM (SELECT m::text FROM out EXCEPT ALL SELECT m::text FROM sto
 SELECT count(*) FROM out o WHERE NOT EXISTS (SELECT FROM stored s WHERE s.m = o.m);
 SELECT count(*) FROM out WHERE m::text::wsis.matrix <> m;
 SELECT count(DISTINCT m::text) = (SELECT count(*) FROM (SELECT m FROM out GROUP BY m) g) AS grouped_by_hash FROM out;
+SELECT count(DISTINCT m) = count(*) AS distinct_by_order FROM (SELECT DISTINCT m::text::wsis.matrix AS m FROM out) d;
+SELECT array_agg(m ORDER BY m) FROM unnest('{"{C4:4=1}","{C2:9=2}","{}","{C2:9=1,C4:4=1}","{C2:9=1}","{C2:9=-1}"}'::wsis.matrix[]) m;
+CREATE TEMP TABLE sent (m wsis.matrix);
+INSERT INTO sent SELECT '{C2:9=1}'::varchar UNION ALL SELECT '{}'::text;
+SELECT m::text || m::varchar AS text FROM sent ORDER BY m;
