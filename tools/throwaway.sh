@@ -129,7 +129,7 @@ throwaway_end()
 	rest "$rc"
 }
 
-# The last words, which a suite sets.
+# The last words: a suite's count, the page that was made.
 rest()
 {
 	[[ -z $verdict || -n $stopped ]] || say "$verdict"
