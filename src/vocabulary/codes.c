@@ -4,13 +4,10 @@
 bool
 action_line_by_number(int number, ActionLine *line)
 {
-	for (ActionLine i = 0; i < ACTION_LINES; i++)
-		if (action_line_facts[i].number == number && action_line_facts[i].parent == i)
-		{
-			*line = i;
-			return true;
-		}
-	return false;
+	if (number < 1 || number > ACTION_LINE_NUMBERS)
+		return false;
+	*line = action_line_ids[number];
+	return true;
 }
 
 ActionLineSet
@@ -62,6 +59,15 @@ sdg_is_valid(Sdg code)
 	if (indicator == 0)
 		return true;
 	return indicator <= 16 && sdg_indicators[sdg_goal_facts[goal].bit + place] >> (indicator - 1) & 1;
+}
+
+bool
+sdg_by_numbers(int goal, int target, int indicator, Sdg *code)
+{
+	if (goal > SDG_GOALS || target >= 1 << SDG_TARGET_BITS || indicator >= 1 << SDG_INDICATOR_BITS)
+		return false;
+	*code = sdg_make(goal, target, indicator);
+	return sdg_is_valid(*code);
 }
 
 static char *

@@ -76,6 +76,8 @@ sdg_to_target(Sdg code)
 }
 /* Is there such a goal, target or indicator in the framework? */
 extern bool sdg_is_valid(Sdg code);
+/* The code of these numbers, the target's as in a Sdg; false when there is none. */
+extern bool sdg_by_numbers(int goal, int target, int indicator, Sdg *code);
 /* The targets of a goal, the indicators of a target, in order; returns how many. */
 #define SDG_CHILDREN_MAX 32
 extern int sdg_children(Sdg code, Sdg *children);

@@ -1,8 +1,6 @@
 /* What the readers share above the scanner; see reader_shared.h. */
 #include "vocabulary/reader_shared.h"
 
-#define ANY_PHRASE (~PHRASES(PHRASE_UNIT))
-
 ReadStatus
 fault_at(ReadFault *fault, ReadStatus status, const Scanner *from, const Scanner *to)
 {
@@ -19,6 +17,23 @@ fault_from(ReadFault *fault, ReadStatus status, const Scanner *from)
 	return status;
 }
 
+/* Moves over the longest phrase that is no unit, if it is of one of these kinds. */
+static const Phrase *
+skip_phrase(Scanner *s, const PhraseTable *table, unsigned kinds)
+{
+	Scanner at;
+	const Phrase *phrase;
+
+	if (!scanner_may_begin(s, table, kinds))
+		return NULL;
+	at = *s;
+	phrase = scanner_phrase(&at, table, ~PHRASES(PHRASE_UNIT));
+	if (!phrase || !(kinds & PHRASES(phrase->kind)))
+		return NULL;
+	*s = at;
+	return phrase;
+}
+
 int
 skip_prefixes(Scanner *s, const PhraseTable *table, bool *prefixed)
 {
@@ -31,8 +46,8 @@ skip_prefixes(Scanner *s, const PhraseTable *table, bool *prefixed)
 		const Phrase *prefix;
 
 		scanner_skip_soft(&behind);
-		prefix = scanner_phrase(&behind, table, ANY_PHRASE);
-		if (!prefix || prefix->kind != PHRASE_PREFIX)
+		prefix = skip_phrase(&behind, table, PHRASES(PHRASE_PREFIX));
+		if (!prefix)
 			return value;
 		scanner_skip_soft(s);
 		if (!(prefix->value & PREFIX_MARK) &&
@@ -48,13 +63,7 @@ skip_prefixes(Scanner *s, const PhraseTable *table, bool *prefixed)
 static bool
 skip_and(Scanner *s, const PhraseTable *table)
 {
-	Scanner at = *s;
-	const Phrase *phrase = scanner_phrase(&at, table, ANY_PHRASE);
-
-	if (!phrase || phrase->kind != PHRASE_AND)
-		return false;
-	*s = at;
-	return true;
+	return skip_phrase(s, table, PHRASES(PHRASE_AND)) != NULL;
 }
 
 bool
@@ -108,9 +117,8 @@ bool
 begins_with(const Scanner *s, const PhraseTable *table, unsigned kinds)
 {
 	Scanner at = *s;
-	const Phrase *phrase = scanner_phrase(&at, table, ANY_PHRASE);
 
-	return phrase && (kinds & PHRASES(phrase->kind));
+	return skip_phrase(&at, table, kinds) != NULL;
 }
 
 void

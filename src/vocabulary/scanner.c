@@ -81,75 +81,10 @@ scanner_step(Scanner *s)
 	}
 }
 
-bool
-scanner_is_ideograph(uint16_t c)
-{
-	return (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) ||
-		(c >= 0xF900 && c <= 0xFAFF);
-}
-
-/* Letters are what is neither digit nor punctuation; the percent sign is a word too. */
-bool
-scanner_is_letter(uint16_t c)
-{
-	if (c < 0x80)
-		return (c >= 'a' && c <= 'z') || c == '%';
-	if (c < 0xC0)
-		return false;
-	if (c >= 0x2000 && c <= 0x2BFF)
-		return false;
-	return !(c >= 0x3000 && c <= 0x303F) && c != 0xD7 && c != 0xF7 && c != 0xFFFD;
-}
-
-bool
-scanner_is_boundary(uint16_t before, uint16_t after)
-{
-	if (scanner_is_digit(before))
-		return !scanner_is_digit(after);
-	if (!scanner_is_letter(before) || !scanner_is_letter(after))
-		return true;
-	return scanner_is_ideograph(before) || scanner_is_ideograph(after) || before == '%' || after == '%';
-}
-
 static bool
 is_word(uint16_t c)
 {
 	return scanner_is_digit(c) || scanner_is_letter(c);
-}
-
-bool
-scanner_is_soft(uint16_t c)
-{
-	switch (c)
-	{
-		case ' ':
-		case '-':
-		case '.':
-		case ':':
-		case '\'':
-		case '"':
-		case '`':
-		case '#':
-		case '*':
-		case '!':
-		case '?':
-		case 0xA1:				/* inverted exclamation mark */
-		case 0xBF:				/* inverted question mark */
-		case 0x2022:			/* bullets */
-		case 0x2023:
-		case 0x25AA:
-		case 0x25CB:
-		case 0x25CF:
-			return true;
-		default:
-			return false;
-	}
-}
-
-bool
-scanner_is_comma(uint16_t c)
-{
-	return c == ',' || c == '/' || c == '(' || c == ')' || c == '&';
 }
 
 /* Phrases of a table that agree in their first bytes: [low, high). */
@@ -160,14 +95,14 @@ typedef struct Candidates
 	int depth;					/* how many bytes agree */
 } Candidates;
 
-/* Keeps the candidates whose next byte is the given one. */
-static void
-narrow(Candidates *c, uint8_t byte)
+/* Where the first candidate is whose next byte is not smaller; shorter keys come first. */
+static const Phrase *
+lower_bound(const Candidates *c, unsigned byte)
 {
 	const Phrase *low = c->low;
 	const Phrase *high = c->high;
 
-	while (low < high)			/* the first whose byte is not smaller; shorter keys come first */
+	while (low < high)
 	{
 		const Phrase *middle = low + (high - low) / 2;
 
@@ -176,37 +111,66 @@ narrow(Candidates *c, uint8_t byte)
 		else
 			high = middle;
 	}
-	c->low = low;
-	high = c->high;
-	while (low < high)			/* the first whose byte is greater */
-	{
-		const Phrase *middle = low + (high - low) / 2;
+	return low;
+}
 
-		if ((uint8_t) middle->key[c->depth] <= byte)
-			low = middle + 1;
+/*
+ * Keeps the candidates whose next byte is the given one. Mostly there are few left
+ * and all or none have it, so that the search is needed at most at one end.
+ */
+static void
+narrow(Candidates *c, uint8_t byte)
+{
+	int depth = c->depth;
+
+	if (c->low < c->high && c->high[-1].length > depth)
+	{
+		uint8_t last = c->high[-1].key[depth];
+
+		if (last < byte)
+			c->low = c->high;
 		else
-			high = middle;
+		{
+			if (c->low->length <= depth || (uint8_t) c->low->key[depth] != byte)
+				c->low = lower_bound(c, byte);
+			if (last != byte)
+				c->high = lower_bound(c, byte + 1);
+		}
 	}
-	c->high = low;
+	else
+		c->low = c->high;
 	c->depth++;
+}
+
+/* The first byte of a code point in UTF-8. */
+static uint8_t
+first_byte(uint16_t cp)
+{
+	return cp < 0x80 ? cp : cp < 0x800 ? 0xC0 | cp >> 6 : 0xE0 | cp >> 12;
+}
+
+/* The phrases of a table that begin with this code point. */
+static Candidates
+candidates(const PhraseTable *table, uint16_t cp)
+{
+	const PhraseStart *start = &table->starts[first_byte(cp)];
+	Candidates c = {table->phrases + start[0].first, table->phrases + start[1].first, 1};
+
+	if (cp >= 0x800)
+		narrow(&c, 0x80 | (cp >> 6 & 0x3F));
+	if (cp >= 0x80)
+		narrow(&c, 0x80 | (cp & 0x3F));
+	return c;
 }
 
 static void
 narrow_code_point(Candidates *c, uint16_t cp)
 {
-	if (cp < 0x80)
-		narrow(c, cp);
-	else if (cp < 0x800)
-	{
-		narrow(c, 0xC0 | cp >> 6);
-		narrow(c, 0x80 | (cp & 0x3F));
-	}
-	else
-	{
-		narrow(c, 0xE0 | cp >> 12);
+	narrow(c, first_byte(cp));
+	if (cp >= 0x800)
 		narrow(c, 0x80 | (cp >> 6 & 0x3F));
+	if (cp >= 0x80)
 		narrow(c, 0x80 | (cp & 0x3F));
-	}
 }
 
 /* The candidate that ends here and is of one of the kinds, or NULL. */
@@ -228,18 +192,24 @@ clinging(const Candidates *c, unsigned kinds)
 	return p && p->value == AND_CLINGS ? p : NULL;
 }
 
+bool
+scanner_may_begin(const Scanner *s, const PhraseTable *table, unsigned kinds)
+{
+	return (table->starts[first_byte(s->current)].kinds & kinds) != 0;
+}
+
 const Phrase *
 scanner_phrase(Scanner *s, const PhraseTable *table, unsigned kinds)
 {
-	Candidates c = {table->phrases, table->phrases + table->count, 0};
-	Scanner at = *s;
+	Candidates c;
+	Scanner at;
 	const Phrase *found = NULL;
 
-	while (is_word(at.current))
+	if (!scanner_may_begin(s, table, kinds))
+		return NULL;
+	at = *s;
+	for (c = candidates(table, at.current); c.low < c.high; narrow_code_point(&c, at.current))
 	{
-		narrow_code_point(&c, at.current);
-		if (c.low == c.high)
-			break;
 		scanner_step(&at);
 		if (scanner_is_boundary(at.before, at.current))
 		{

@@ -25,24 +25,61 @@ typedef struct Scanner
 extern void scanner_begin(Scanner *s, const char *text, size_t length);
 extern void scanner_step(Scanner *s);
 
-/* Classes of folded code points. */
-extern bool scanner_is_letter(uint16_t c);
+/*
+ * Classes of folded code points. Inline, and what is frequent first: they are asked
+ * for every character several times.
+ */
 static inline bool
 scanner_is_digit(uint16_t c)
 {
 	return c >= '0' && c <= '9';
 }
-
-/* What stands within a phrase or between codes without meaning: blank, dash, full stop, quote … */
-extern bool scanner_is_soft(uint16_t c);
-/* What stands between codes as a comma does, and may stand within a phrase. */
-extern bool scanner_is_comma(uint16_t c);
-
+/* Letters are what is neither digit nor punctuation; the percent sign is a word too. */
+static inline bool
+scanner_is_letter(uint16_t c)
+{
+	if (c < 0xC0)
+		return (c >= 'a' && c <= 'z') || c == '%';
+	if (c < 0x2000)
+		return c != 0xD7 && c != 0xF7;
+	return c > 0x2BFF && !(c >= 0x3000 && c <= 0x303F) && c != 0xFFFD;
+}
 /* Scripts written without blanks: every character is a word of its own. */
-extern bool scanner_is_ideograph(uint16_t c);
-
+static inline bool
+scanner_is_ideograph(uint16_t c)
+{
+	return c >= 0x3040 &&
+		(c <= 0x30FF || (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF));
+}
 /* Can a word end between these two? */
-extern bool scanner_is_boundary(uint16_t before, uint16_t after);
+static inline bool
+scanner_is_boundary(uint16_t before, uint16_t after)
+{
+	if (scanner_is_digit(before))
+		return !scanner_is_digit(after);
+	if (!scanner_is_letter(before) || !scanner_is_letter(after))
+		return true;
+	return scanner_is_ideograph(before) || scanner_is_ideograph(after) || before == '%' || after == '%';
+}
+/* What stands within a phrase or between codes without meaning: blank, dash, full stop, quote … */
+static inline bool
+scanner_is_soft(uint16_t c)
+{
+#define BIT(c) (UINT64_C(1) << (c))
+	static const uint64_t soft = BIT(' ') | BIT('-') | BIT('.') | BIT(':') | BIT('\'') | BIT('"') |
+		BIT('#') | BIT('*') | BIT('!') | BIT('?');
+#undef BIT
+	if (c < 64)
+		return soft >> c & 1;
+	return c == '`' || c == 0xA1 || c == 0xBF ||	/* inverted marks */
+		c == 0x2022 || c == 0x2023 || c == 0x25AA || c == 0x25CB || c == 0x25CF; /* bullets */
+}
+/* What stands between codes as a comma does, and may stand within a phrase. */
+static inline bool
+scanner_is_comma(uint16_t c)
+{
+	return c == ',' || c == '/' || c == '(' || c == ')' || c == '&';
+}
 
 static inline void
 scanner_skip_soft(Scanner *s)
@@ -53,6 +90,9 @@ scanner_skip_soft(Scanner *s)
 
 /* Kinds of phrases as a mask. */
 #define PHRASES(kind) (1u << (kind))
+
+/* Can a phrase of one of the kinds begin here? A glance, before the search. */
+extern bool scanner_may_begin(const Scanner *s, const PhraseTable *table, unsigned kinds);
 
 /*
  * The longest phrase of the given kinds that begins here and ends at a word

@@ -63,9 +63,21 @@ typedef struct Phrase
 	uint16_t value;
 } Phrase;
 
+/*
+ * Where the phrases with a first byte begin in the table, and a mask of their kinds
+ * (1 << PHRASE_…). Most words begin no phrase that is looked for, and the rest are
+ * found in a few comparisons instead of a dozen.
+ */
+typedef struct PhraseStart
+{
+	uint16_t first;
+	uint16_t kinds;
+} PhraseStart;
+
 typedef struct PhraseTable
 {
 	const Phrase *phrases;
+	const PhraseStart *starts;	/* by first byte, then the end of the table */
 	int count;
 } PhraseTable;
 
@@ -78,11 +90,15 @@ extern const PhraseTable country_phrases;
 typedef struct ActionLineFacts
 {
 	const char *text;			/* canonical: "C7.e-health" */
+	uint8_t length;				/* of text */
 	uint8_t number;				/* 7 */
 	uint8_t parent;				/* id of C7, or the line's own id */
 	uint8_t rank;				/* place in the order of the Geneva Plan of Action */
 } ActionLineFacts;
 extern const ActionLineFacts action_line_facts[ACTION_LINES];
+
+#define ACTION_LINE_NUMBERS 11
+extern const uint8_t action_line_ids[ACTION_LINE_NUMBERS + 1];	/* by number, from 1 */
 
 /* SDG codes; set bits: goal 1, 1.1 … 1.5, 1.a, 1.b, goal 2, … in natural order. */
 #define SDG_GOALS 17
