@@ -95,18 +95,15 @@ typedef struct Candidates
 	int depth;					/* how many bytes agree */
 } Candidates;
 
-/* Where the first candidate is whose next byte is not smaller; shorter keys come first. */
+/* The first phrase in [low, high) whose byte at a place is not smaller; shorter keys come first. */
 static const Phrase *
-lower_bound(const Candidates *c, unsigned byte)
+lower_bound(const Phrase *low, const Phrase *high, int place, unsigned byte)
 {
-	const Phrase *low = c->low;
-	const Phrase *high = c->high;
-
 	while (low < high)
 	{
 		const Phrase *middle = low + (high - low) / 2;
 
-		if (middle->length <= c->depth || (uint8_t) middle->key[c->depth] < byte)
+		if (middle->length <= place || (uint8_t) middle->key[place] < byte)
 			low = middle + 1;
 		else
 			high = middle;
@@ -118,28 +115,23 @@ lower_bound(const Candidates *c, unsigned byte)
  * Keeps the candidates whose next byte is the given one. Mostly there are few left
  * and all or none have it, so that the search is needed at most at one end.
  */
-static void
+static inline void
 narrow(Candidates *c, uint8_t byte)
 {
-	int depth = c->depth;
+	int depth = c->depth++;
+	uint8_t last;
 
-	if (c->low < c->high && c->high[-1].length > depth)
+	if (c->low == c->high)
+		return;
+	if (c->high[-1].length <= depth || (last = c->high[-1].key[depth]) < byte)
 	{
-		uint8_t last = c->high[-1].key[depth];
-
-		if (last < byte)
-			c->low = c->high;
-		else
-		{
-			if (c->low->length <= depth || (uint8_t) c->low->key[depth] != byte)
-				c->low = lower_bound(c, byte);
-			if (last != byte)
-				c->high = lower_bound(c, byte + 1);
-		}
-	}
-	else
 		c->low = c->high;
-	c->depth++;
+		return;
+	}
+	if (c->low->length <= depth || (uint8_t) c->low->key[depth] != byte)
+		c->low = lower_bound(c->low, c->high, depth, byte);
+	if (last != byte)
+		c->high = lower_bound(c->low, c->high, depth, byte + 1);
 }
 
 /* The first byte of a code point in UTF-8. */
