@@ -24,13 +24,13 @@ UPGRADE_SQL = wsis--0.0.0--$(EXTVERSION).sql
 DATA       = $(call rel,sql/upgrade/wsis--*--*.sql)
 DATA_built = $(INSTALL_SQL) $(UPGRADE_SQL)
 PG_CPPFLAGS = -I$(ROOT)/src
-EXTRA_CLEAN = $(OBJS:.o=.d) $(wildcard wsis--*.sql wsis-*.tar.gz) demo/wsis.html
+EXTRA_CLEAN = $(OBJS:.o=.d) $(wildcard wsis--*.sql wsis-*.tar.gz) demo/wsis.html \
+	$(shell test ! -L expected || echo expected)
 
 REGRESS       := $(patsubst test/sql/%.sql,%,$(call rel,test/sql/*.sql))
 REGRESS_OPTS   = --inputdir=$(ROOT)/test --load-extension=postgis --load-extension=wsis
 ISOLATION     := $(patsubst test/specs/%.spec,%,$(call rel,test/specs/*.spec))
 ISOLATION_OPTS = --inputdir=$(ROOT)/test --outputdir=. --load-extension=postgis --load-extension=wsis
-REGRESS_PREP   = expected
 
 PG_CONFIG ?= pg_config
 PGXS := $(shell $(PG_CONFIG) --pgxs 2>/dev/null)
@@ -68,9 +68,13 @@ $(OBJS): %.o: %.c
 $(OBJS:.o=.bc): %.bc: %.c | %.o
 -include $(OBJS:.o=.d)
 
-# a build outside the checkout: pg_regress looks for expected/ where it runs
-expected:
+# in a build outside the checkout pg_regress looks for expected/ where it runs; the
+# whole path, or else make would find the checkout's
+ifneq ($(ROOT),.)
+installcheck: $(CURDIR)/expected
+$(CURDIR)/expected:
 	ln -s $(abspath $(ROOT))/expected $@
+endif
 
 else
 

@@ -266,7 +266,7 @@ CREATE FUNCTION wsis.action_line_set_send(wsis.action_line_set) RETURNS bytea
 	AS 'MODULE_PATHNAME', 'wsis_action_line_set_send' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION wsis.action_line_set_send(wsis.action_line_set) IS 'writes a set of action lines as binary';
 CREATE FUNCTION wsis.action_line_set_typanalyze(internal) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'wsis_action_line_set_typanalyze' LANGUAGE C VOLATILE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'wsis_action_line_set_typanalyze' LANGUAGE C STABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION wsis.action_line_set_typanalyze(internal) IS 'statistics: how often each member occurs, for the planner';
 CREATE TYPE wsis.action_line_set (
 	INPUT = wsis.action_line_set_in,
@@ -388,7 +388,7 @@ CREATE FUNCTION wsis.sdg_set_send(wsis.sdg_set) RETURNS bytea
 	AS 'MODULE_PATHNAME', 'wsis_sdg_set_send' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION wsis.sdg_set_send(wsis.sdg_set) IS 'writes a set of SDG goals and targets as binary';
 CREATE FUNCTION wsis.sdg_set_typanalyze(internal) RETURNS boolean
-	AS 'MODULE_PATHNAME', 'wsis_sdg_set_typanalyze' LANGUAGE C VOLATILE STRICT PARALLEL SAFE;
+	AS 'MODULE_PATHNAME', 'wsis_sdg_set_typanalyze' LANGUAGE C STABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION wsis.sdg_set_typanalyze(internal) IS 'statistics: how often each member occurs, for the planner';
 CREATE TYPE wsis.sdg_set (
 	INPUT = wsis.sdg_set_in,

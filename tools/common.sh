@@ -19,6 +19,12 @@ die()
 	exit 1
 }
 
+# What a log says, as part of what we say.
+indent()
+{
+	cut -c 1-160 | sed 's/^/    /'
+}
+
 has()
 {
 	command -v "$1" >/dev/null 2>&1

@@ -96,7 +96,7 @@ step()
 	shift
 	if ! inside "$@" >"$T/log/$name.log" 2>&1; then
 		say "$name failed:"
-		tail -n 15 "$T/log/$name.log" | sed 's/^/    /'
+		tail -n 15 "$T/log/$name.log" | indent
 		exit 1
 	fi
 	progress "$name" "" "$start"

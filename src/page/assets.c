@@ -89,7 +89,8 @@ const char page_style[] =
 	"th:first-child { padding-inline-start: 0.25rem; }\n"
 	"thead th { font-weight: 650; vertical-align: bottom; border-block-end: 2px solid #8696a5; background: #fff; }\n"
 	".long thead th { position: sticky; inset-block-start: 0; border-block-end: 0; box-shadow: inset 0 -2px #8696a5; }\n"
-	"tbody th { font-weight: inherit; min-width: 9rem; }\n"
+	"tbody th { font-weight: inherit; }\n"
+	"tbody th:not(.number) { min-width: 9rem; }\n"
 	"tbody tr:hover > * { background-color: var(--soft); }\n"
 	".number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }\n"
 	"tbody .code, pre { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, \"DejaVu Sans Mono\", monospace; }\n"
@@ -268,4 +269,4 @@ const char page_script[] =
 	"})();\n";
 
 const char page_policy[] =
-	"default-src 'none'; style-src 'sha256-MHT6Xpmh5/fj1IYgQRtWQr5RI2M19oXwjL7eBTBkLWg='; script-src 'sha256-x/UD4RaIAsZ/xuNJIvaSDo4dqvIMlrkyR9VFMacJe6I='; img-src data:; base-uri 'none'; form-action 'none'";
+	"default-src 'none'; style-src 'sha256-8nAu8YBn+pXJ1+cjTJ+bjxOkdQwG83P+Uyocfk6rpnI='; script-src 'sha256-x/UD4RaIAsZ/xuNJIvaSDo4dqvIMlrkyR9VFMacJe6I='; img-src data:; base-uri 'none'; form-action 'none'";

@@ -8,4 +8,4 @@ extern const char page_script[];
 /* a Content-Security-Policy that lets in this style and this script, and nothing else */
 extern const char page_policy[];
 
-#endif							/* WSIS_PAGE_ASSETS_H */
+#endif /* WSIS_PAGE_ASSETS_H */

@@ -58,11 +58,11 @@ width_argument(FunctionCallInfo fcinfo, int number)
 /* An array's elements; a NULL array, as array_agg gives it for no rows, has none. */
 typedef struct Elements
 {
-	const char *name;			/* of the argument */
+	const char *name; /* of the argument */
 	Datum *values;
 	bool *nulls;
 	int count;
-	int rows;					/* of an array with two dimensions */
+	int rows; /* of an array with two dimensions */
 	int columns;
 	int dimensions;
 } Elements;
@@ -115,13 +115,12 @@ amount_element(const Elements *amounts, int i)
 		return 0;
 	amount = DatumGetFloat8(amounts->values[i]);
 	if (!isfinite(amount))
-		ereport(ERROR,
-				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				 errmsg("%s[%d] is not a finite number", amounts->name, i + 1),
-				 errdetail("It is %s.", isnan(amount) ? "NaN"
-										: amount > 0  ? "Infinity"
-													  : "-Infinity"),
-				 errhint("Use NULL for an amount that is not known.")));
+		ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+						errmsg("%s[%d] is not a finite number", amounts->name, i + 1),
+						errdetail("It is %s.", isnan(amount) ? "NaN"
+											   : amount > 0	 ? "Infinity"
+															 : "-Infinity"),
+						errhint("Use NULL for an amount that is not known.")));
 	return amount;
 }
 
@@ -228,14 +227,15 @@ wsis_table_map(PG_FUNCTION_ARGS)
 
 	if ((int64) map.rows * map.columns != amounts.count ||
 		(amounts.dimensions == 2 && (amounts.rows != map.rows || amounts.columns != map.columns)))
-		ereport(ERROR, (errcode(ERRCODE_ARRAY_SUBSCRIPT_ERROR),
-						errmsg("amounts must have one element for each row and column"),
-						amounts.dimensions == 2
-							? errdetail("There are %d rows and %d columns, and amounts has %d by %d.",
-										map.rows, map.columns, amounts.rows, amounts.columns)
-							: errdetail("There are %d rows and %d columns, and %d amounts.",
-										map.rows, map.columns, amounts.count),
-						errhint("Amounts come row by row; NULL is an amount that is not known.")));
+		ereport(ERROR,
+				(errcode(ERRCODE_ARRAY_SUBSCRIPT_ERROR),
+				 errmsg("amounts must have one element for each row and column"),
+				 amounts.dimensions == 2
+					 ? errdetail("There are %d rows and %d columns, and amounts has %d by %d.",
+								 map.rows, map.columns, amounts.rows, amounts.columns)
+					 : errdetail("There are %d rows and %d columns, and %d amounts.", map.rows,
+								 map.columns, amounts.count),
+				 errhint("Amounts come row by row; NULL is an amount that is not known.")));
 	/* empty rows without columns would pass for any number of them */
 	check_count(Max(amounts.count, Max(map.rows, map.columns)));
 	cells = palloc(sizeof(Cell) * Max(amounts.count, 1));

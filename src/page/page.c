@@ -22,7 +22,8 @@ append_head(Page *page, const PageText *title)
 	StringInfo out = page->out;
 	TextPiece words = text_in(title, page->language);
 
-	appendStringInfo(out, "<!DOCTYPE html>\n<html lang=\"%s\" dir=\"%s\">\n<head>\n"
+	appendStringInfo(out,
+					 "<!DOCTYPE html>\n<html lang=\"%s\" dir=\"%s\">\n<head>\n"
 					 "<meta charset=\"utf-8\">\n"
 					 "<meta http-equiv=\"Content-Security-Policy\" content=\"%s\">\n"
 					 "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
@@ -31,8 +32,8 @@ append_head(Page *page, const PageText *title)
 					 /* or browsers would ask a server for one */
 					 "<link rel=\"icon\" href=\"data:,\">\n"
 					 "<title>",
-					 language_code(page->language),
-					 language_is_rtl(page->language) ? "rtl" : "ltr", page_policy);
+					 language_code(page->language), language_is_rtl(page->language) ? "rtl" : "ltr",
+					 page_policy);
 	append_escaped(out, words.data, words.length);
 	appendStringInfo(out, "</title>\n<style>%s</style>\n</head>\n", page_style);
 }
@@ -44,17 +45,17 @@ append_languages(Page *page)
 	StringInfo out = page->out;
 
 	appendStringInfoString(out, "<nav class=\"languages\" aria-labelledby=\"language\" hidden>\n"
-							"<span id=\"language\" class=\"aside\">");
+								"<span id=\"language\" class=\"aside\">");
 	append_caption(out, CAPTION_LANGUAGE);
 	appendStringInfoString(out, "</span>\n<ul>\n");
 	for (int i = 0; i < LANGUAGES; i++)
 	{
 		const char *code = language_code(i);
 
-		appendStringInfo(out, "<li><a href=\"#%s\" lang=\"%s\" hreflang=\"%s\" dir=\"%s\"%s>%s</a></li>\n",
-						 code, code, code, language_is_rtl(i) ? "rtl" : "ltr",
-						 i == (int) page->language ? " aria-current=\"true\"" : "",
-						 language_name(i));
+		appendStringInfo(
+			out, "<li><a href=\"#%s\" lang=\"%s\" hreflang=\"%s\" dir=\"%s\"%s>%s</a></li>\n", code,
+			code, code, language_is_rtl(i) ? "rtl" : "ltr",
+			i == (int) page->language ? " aria-current=\"true\"" : "", language_name(i));
 	}
 	appendStringInfoString(out, "</ul>\n</nav>\n");
 }

@@ -8,8 +8,8 @@
 typedef struct Page
 {
 	StringInfo out;
-	Language language;			/* that it opens in */
-	int figures;				/* so far: tables and pictures that have an id */
+	Language language; /* that it opens in */
+	int figures;	   /* so far: tables and pictures that have an id */
 } Page;
 
 /* ' lang="fr"' for a plain text: it is in the language that the page opens in */
@@ -23,4 +23,4 @@ extern void append_table(Page *page, const JsonbValue *value, const Place *place
 extern void append_sections(Page *page, const JsonbValue *value);
 extern void append_contents(Page *page, const JsonbValue *value);
 
-#endif							/* WSIS_PAGE_PARTS_H */
+#endif /* WSIS_PAGE_PARTS_H */

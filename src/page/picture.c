@@ -10,15 +10,15 @@ append_svg(Page *page, TextPiece svg, const Place *place)
 
 	if (append_inert_svg(page->out, svg.data, svg.length, &problem))
 		return;
-	ereport(ERROR,
-			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			 errmsg("%s is not a picture that a page may hold", place_name(place)),
-			 problem.name[0] != '\0'
-				 ? errdetail("At byte %zu, \"%s\": %s.", problem.offset + 1, problem.name,
-							 problem.what)
-				 : errdetail("At byte %zu: %s.", problem.offset + 1, problem.what),
-			 errhint("A page takes plain SVG drawing, as bar_chart and table_map return it: no "
-					 "scripts, styles, ids, references, images or comments.")));
+	ereport(
+		ERROR,
+		(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+		 errmsg("%s is not a picture that a page may hold", place_name(place)),
+		 problem.name[0] != '\0'
+			 ? errdetail("At byte %zu, \"%s\": %s.", problem.offset + 1, problem.name, problem.what)
+			 : errdetail("At byte %zu: %s.", problem.offset + 1, problem.what),
+		 errhint("A page takes plain SVG drawing, as bar_chart and table_map return it: no "
+				 "scripts, styles, ids, references, images or comments.")));
 }
 
 /* One width of a picture, in all its languages. */
@@ -53,8 +53,10 @@ append_picture(Page *page, const JsonbValue *value, const Place *place, const ch
 	bool by_width = has_key(value, "wide") || has_key(value, "narrow");
 
 	/* where the picture is wider than the screen, the keyboard must reach it to scroll */
-	appendStringInfo(page->out, "<div class=\"scroll\" tabindex=\"0\" role=\"group\" "
-					 "aria-labelledby=\"%s\">\n", label_id);
+	appendStringInfo(page->out,
+					 "<div class=\"scroll\" tabindex=\"0\" role=\"group\" "
+					 "aria-labelledby=\"%s\">\n",
+					 label_id);
 	if (!by_width)
 		append_languages(page, value, place, "");
 	else

@@ -99,6 +99,19 @@ read_array(const JsonbValue *value, const Place *place, const char *wanted)
 	return value->val.binary.data;
 }
 
+JsonbContainer *
+read_array_member(JsonbContainer *object, const char *key, const Place *above, const char *wanted)
+{
+	Place place = place_of_key(above, key);
+	JsonbValue value;
+
+	if (!read_member(object, key, &value))
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("%s has no \"%s\"", place_name(above), key),
+						errhint("It must be %s.", wanted)));
+	return read_array(&value, &place, wanted);
+}
+
 void
 read_element(JsonbContainer *array, int index, JsonbValue *element)
 {
@@ -180,8 +193,8 @@ read_text(const JsonbValue *value, const Place *place)
 
 	if (value->type == jbvString)
 		return plain_text(read_string(value, place));
-	object = read_object(value, place, language_keys,
-						 "a string, or an object of strings by language");
+	object =
+		read_object(value, place, language_keys, "a string, or an object of strings by language");
 	for (int i = 0; i < LANGUAGES; i++)
 	{
 		const char *code = language_code(i);
@@ -199,12 +212,31 @@ read_text(const JsonbValue *value, const Place *place)
 	return text;
 }
 
+/* Nothing to see in any language: as if it were not there. */
+static bool
+is_blank_text(const PageText *text)
+{
+	for (int i = 0; i < LANGUAGES; i++)
+	{
+		for (size_t at = 0; at < text->in[i].length; at++)
+		{
+			if ((unsigned char) text->in[i].data[at] > ' ')
+				return false;
+		}
+	}
+	return true;
+}
+
 PageText
 read_text_member(JsonbContainer *object, const char *key, const Place *above)
 {
 	Place place = place_of_key(above, key);
-	PageText none = {.given = false};
+	PageText text = {.given = false};
 	JsonbValue member;
 
-	return read_member(object, key, &member) ? read_text(&member, &place) : none;
+	if (read_member(object, key, &member))
+		text = read_text(&member, &place);
+	if (text.given && is_blank_text(&text))
+		text.given = false;
+	return text;
 }

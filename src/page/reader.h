@@ -8,7 +8,7 @@
 typedef struct Place
 {
 	const struct Place *above;
-	const char *key;			/* NULL: an element of an array */
+	const char *key; /* NULL: an element of an array */
 	int index;
 } Place;
 
@@ -18,13 +18,17 @@ extern Place place_of_index(const Place *above, int index);
 /* "sections[2].table.columns[0]" */
 extern char *place_name(const Place *place);
 
-extern void refuse_value(const JsonbValue *value, const Place *place, const char *wanted)
-	pg_attribute_noreturn();
+/* raises an error */
+extern void refuse_value(const JsonbValue *value, const Place *place, const char *wanted);
 
 /* A jsonb argument as a value; a scalar stays one. */
 extern void read_jsonb(Jsonb *jsonb, JsonbValue *value);
 
 extern JsonbContainer *read_array(const JsonbValue *value, const Place *place, const char *wanted);
+
+/* An array that must be there. */
+extern JsonbContainer *read_array_member(JsonbContainer *object, const char *key,
+										 const Place *above, const char *wanted);
 extern void read_element(JsonbContainer *array, int index, JsonbValue *element);
 
 /* An object whose keys are all among keys (ended by NULL). */
@@ -45,7 +49,7 @@ extern TextPiece read_string(const JsonbValue *value, const Place *place);
 /* A string, or an object of strings by language. */
 extern PageText read_text(const JsonbValue *value, const Place *place);
 
-/* A text that may be missing. */
+/* A text that may be missing; one of nothing but blanks is. */
 extern PageText read_text_member(JsonbContainer *object, const char *key, const Place *above);
 
-#endif							/* WSIS_PAGE_READER_H */
+#endif /* WSIS_PAGE_READER_H */

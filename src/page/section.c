@@ -61,7 +61,7 @@ append_remark(Page *page, JsonbContainer *section, const char *key, const Place 
 		return;
 	appendStringInfo(page->out, "<p class=\"%s\"><b>", key);
 	append_caption(page->out, word);
-	appendStringInfoString(page->out, ":</b> ");
+	appendStringInfoString(page->out, "</b> ");
 	append_page_text(page->out, &text);
 	appendStringInfoString(page->out, "</p>\n");
 }
@@ -79,13 +79,13 @@ append_query(Page *page, JsonbContainer *section, const Place *above)
 	appendStringInfoString(page->out, "<details class=\"query\">\n<summary>");
 	append_caption(page->out, CAPTION_QUERY);
 	appendStringInfoString(page->out, "</summary>\n<div class=\"code\">"
-							"<button type=\"button\" class=\"copy\" hidden><span>");
+									  "<button type=\"button\" class=\"copy\" hidden><span>");
 	append_caption(page->out, CAPTION_COPY);
 	appendStringInfoString(page->out, "</span><span hidden>");
 	append_caption(page->out, CAPTION_COPIED);
 	/* HTML drops a first line end in pre: this one, not the query's */
 	appendStringInfoString(page->out, "</span></button>"
-							"<pre dir=\"ltr\" translate=\"no\" tabindex=\"0\">\n<code>");
+									  "<pre dir=\"ltr\" translate=\"no\" tabindex=\"0\">\n<code>");
 	append_escaped(page->out, sql.data, sql.length);
 	appendStringInfoString(page->out, "</code></pre></div>\n</details>\n");
 }
@@ -164,7 +164,7 @@ append_contents(Page *page, const JsonbValue *value)
 	if (titled > 1)
 	{
 		appendStringInfoString(page->out, "<nav class=\"contents\" aria-labelledby=\"contents\">\n"
-								"<h2 id=\"contents\">");
+										  "<h2 id=\"contents\">");
 		append_caption(page->out, CAPTION_CONTENTS);
 		appendStringInfo(page->out, "</h2>\n<ol>\n%s</ol>\n</nav>\n", items.data);
 	}

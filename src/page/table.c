@@ -1,6 +1,7 @@
 /* Tables on a page: a head, rows, and what a script needs to sort and filter them. */
 #include "page/parts.h"
 
+#include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/numeric.h"
@@ -14,8 +15,8 @@
 typedef enum ColumnKind
 {
 	COLUMN_TEXT,
-	COLUMN_NUMBER,				/* written as the reader's language does, aligned at its end */
-	COLUMN_CODE					/* never translated, always left to right */
+	COLUMN_NUMBER, /* written as the reader's language does, aligned at its end */
+	COLUMN_CODE	   /* never translated, always left to right */
 } ColumnKind;
 
 static const char *const kind_names[] = {"text", "number", "code"};
@@ -44,13 +45,17 @@ read_kind(JsonbContainer *column, const Place *above)
 	}
 	ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 					errmsg("%s is not a kind of column", place_name(&place)),
+					errdetail("It is \"%.*s\".", pg_mbcliplen(kind.data, (int) kind.length, 60),
+							  kind.data),
 					errhint("Kinds are text, number and code.")));
 }
 
 static const char *
 kind_class(ColumnKind kind)
 {
-	return kind == COLUMN_NUMBER ? " class=\"number\"" : kind == COLUMN_CODE ? " class=\"code\"" : "";
+	return kind == COLUMN_NUMBER ? " class=\"number\""
+		   : kind == COLUMN_CODE ? " class=\"code\""
+								 : "";
 }
 
 /* Writes the head; without a script nobody can sort, so the buttons are the script's. */
@@ -59,13 +64,9 @@ append_head(Page *page, JsonbContainer *table, const Place *above)
 {
 	static const char *const keys[] = {"title", "kind", NULL};
 	Place place = place_of_key(above, "columns");
-	JsonbContainer *array;
-	JsonbValue value;
+	JsonbContainer *array = read_array_member(table, "columns", above, "an array of columns");
 	Columns columns;
 
-	if (!read_member(table, "columns", &value))
-		value.type = jbvNull;
-	array = read_array(&value, &place, "an array of columns");
 	columns.count = JsonContainerSize(array);
 	if (columns.count == 0)
 		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
@@ -96,8 +97,8 @@ append_head(Page *page, JsonbContainer *table, const Place *above)
 typedef struct CellContent
 {
 	bool unknown;
-	bool empty;					/* marked as empty: none, not unknown */
-	bool numeric;				/* decimal holds it */
+	bool empty;	  /* marked as empty: none, not unknown */
+	bool numeric; /* decimal holds it */
 	TextPiece decimal;
 	PageText text;
 } CellContent;
@@ -105,8 +106,8 @@ typedef struct CellContent
 static TextPiece
 numeric_text(const JsonbValue *value)
 {
-	return text_of(DatumGetCString(
-		DirectFunctionCall1(numeric_out, NumericGetDatum(value->val.numeric))));
+	return text_of(
+		DatumGetCString(DirectFunctionCall1(numeric_out, NumericGetDatum(value->val.numeric))));
 }
 
 static void
@@ -174,7 +175,9 @@ append_cell(Page *page, const CellContent *cell, ColumnKind kind, bool heads_row
 	if (kind != COLUMN_TEXT || cell->unknown || cell->empty)
 	{
 		appendStringInfo(out, " class=\"%s%s\"", kind_names[kind],
-						 cell->unknown ? " unknown" : cell->empty ? " empty" : "");
+						 cell->unknown ? " unknown"
+						 : cell->empty ? " empty"
+									   : "");
 	}
 	if (cell->numeric)
 	{
@@ -200,12 +203,11 @@ append_row(Page *page, const JsonbValue *value, const Place *place, const Column
 	JsonbContainer *row = read_array(value, place, "an array of cells");
 
 	if (JsonContainerSize(row) != (uint32) columns->count)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("%s must have one cell for each column", place_name(place)),
-				 errdetail("There are %d columns and %u cells.", columns->count,
-						   JsonContainerSize(row)),
-				 errhint("Use null for what is not known.")));
+		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						errmsg("%s must have one cell for each column", place_name(place)),
+						errdetail("There are %d columns and %u cells.", columns->count,
+								  JsonContainerSize(row)),
+						errhint("Use null for what is not known.")));
 	appendStringInfoString(page->out, "<tr>");
 	for (int i = 0; i < columns->count; i++)
 	{
@@ -220,7 +222,8 @@ append_row(Page *page, const JsonbValue *value, const Place *place, const Column
 	appendStringInfoString(page->out, "</tr>\n");
 }
 
-/* What a table's script turns into controls: filter, how many rows are shown, how they are sorted. */
+/* What a table's script turns into controls: filter, how many rows are shown, how they are sorted.
+ */
 static void
 append_tools(Page *page, int rows)
 {
@@ -229,10 +232,12 @@ append_tools(Page *page, int rows)
 	appendStringInfoString(out, "<div class=\"tools\" hidden>\n<label>");
 	append_caption(out, CAPTION_FILTER);
 	appendStringInfoString(out, " <input type=\"search\" autocomplete=\"off\"></label>\n"
-							"<p class=\"state\" role=\"status\"><span>");
+								"<p class=\"state\" role=\"status\"><span>");
 	append_caption(out, CAPTION_ROWS);
-	appendStringInfo(out, ": <bdi class=\"shown\">%d</bdi> / %d</span> "
-					 "<span class=\"order\"></span></p>\n</div>\n", rows, rows);
+	appendStringInfo(out,
+					 " <bdi class=\"shown\">%d</bdi> / %d</span> "
+					 "<span class=\"order\"></span></p>\n</div>\n",
+					 rows, rows);
 }
 
 void
@@ -242,16 +247,10 @@ append_table(Page *page, const JsonbValue *value, const Place *place, const char
 	JsonbContainer *table = read_object(value, place, keys, "a table");
 	PageText title = read_text_member(table, "caption", place);
 	Place rows_place = place_of_key(place, "rows");
-	JsonbContainer *rows;
-	JsonbValue member;
+	JsonbContainer *rows = read_array_member(table, "rows", place, "an array of rows");
 	Columns columns;
-	int count;
+	int count = JsonContainerSize(rows);
 	int number = ++page->figures;
-
-	if (!read_member(table, "rows", &member))
-		member.type = jbvNull;
-	rows = read_array(&member, &rows_place, "an array of rows");
-	count = JsonContainerSize(rows);
 
 	appendStringInfoString(page->out, "<div class=\"table\">\n");
 	if (title.given)

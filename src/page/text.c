@@ -44,7 +44,8 @@ text_in(const PageText *text, Language language)
 static bool
 same_form(const PageText *text, int one, int other)
 {
-	return text->language[one] == text->language[other] && text->in[one].data == text->in[other].data;
+	return text->language[one] == text->language[other] &&
+		   text->in[one].data == text->in[other].data;
 }
 
 int
@@ -168,7 +169,7 @@ paragraph_end(const char *text, const char *end, const char **next)
 }
 
 static void
-append_paragraph_run(StringInfo out, TextPiece piece, const char *attributes)
+append_paragraph_run(StringInfo out, TextPiece piece, bool isolated)
 {
 	const char *at = piece.data;
 	const char *end = at + piece.length;
@@ -184,9 +185,11 @@ append_paragraph_run(StringInfo out, TextPiece piece, const char *attributes)
 		if (at == end)
 			break;
 		stop = paragraph_end(at, end, &next);
-		appendStringInfo(out, "<p%s>", attributes);
+		while (is_blank(stop[-1]) || stop[-1] == '\n')
+			stop--;
+		appendStringInfoString(out, isolated ? "<p><bdi>" : "<p>");
 		append_escaped(out, at, stop - at);
-		appendStringInfoString(out, "</p>\n");
+		appendStringInfoString(out, isolated ? "</bdi></p>\n" : "</p>\n");
 		at = next;
 	}
 }
@@ -201,7 +204,7 @@ append_paragraphs(StringInfo out, const PageText *text, Language page)
 	{
 		/* a page's plain texts are in the language that it opens in */
 		appendStringInfo(out, "<div lang=\"%s\">\n", language_code(page));
-		append_paragraph_run(out, text->in[0], " dir=\"auto\"");
+		append_paragraph_run(out, text->in[0], true);
 		appendStringInfoString(out, "</div>\n");
 		return;
 	}
@@ -211,7 +214,7 @@ append_paragraphs(StringInfo out, const PageText *text, Language page)
 		appendStringInfoString(out, "<div");
 		append_form_attributes(out, &forms[i]);
 		appendStringInfoString(out, ">\n");
-		append_paragraph_run(out, text_in(text, a_reader(&forms[i])), "");
+		append_paragraph_run(out, text_in(text, a_reader(&forms[i])), false);
 		appendStringInfoString(out, "</div>\n");
 	}
 }

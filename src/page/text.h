@@ -16,9 +16,9 @@
 typedef struct PageText
 {
 	bool given;
-	bool plain;					/* one string, in no language that we were told */
+	bool plain; /* one string, in no language that we were told */
 	TextPiece in[LANGUAGES];
-	Language language[LANGUAGES];	/* that in[i] is written in */
+	Language language[LANGUAGES]; /* that in[i] is written in */
 } PageText;
 
 extern PageText plain_text(TextPiece text);
@@ -32,8 +32,8 @@ extern TextPiece text_in(const PageText *text, Language language);
 /* What differs between languages is written once a form, with those that see it. */
 typedef struct PageForm
 {
-	Language language;			/* that it is written in */
-	uint32 readers;				/* bits of the languages that see it */
+	Language language; /* that it is written in */
+	uint32 readers;	   /* bits of the languages that see it */
 } PageForm;
 
 extern int text_forms(const PageText *text, PageForm forms[LANGUAGES]);
@@ -53,4 +53,4 @@ extern void append_caption(StringInfo out, Caption which);
 /* a number in all languages; decimal as is_decimal says */
 extern void append_page_number(StringInfo out, TextPiece decimal);
 
-#endif							/* WSIS_PAGE_TEXT_H */
+#endif /* WSIS_PAGE_TEXT_H */

@@ -1,25 +1,27 @@
 /* Bar charts: horizontal bars, so that labels of any language stay upright. */
 #include "picture/bar_chart.h"
 
+#include <math.h>
+
 #include "miscadmin.h"
 #include "picture/furniture.h"
 
 #define BAR_HEIGHT 18
 #define ROW_GAP 10
-#define LABEL_GAP 10			/* between label and axis */
-#define NUMBER_GAP 6			/* between bar and number */
-#define UNKNOWN_WIDTH 30		/* a mark, not a length */
-#define LABEL_SHARE 0.42		/* of the width, at most */
+#define LABEL_GAP 10	 /* between label and axis */
+#define NUMBER_GAP 6	 /* between bar and number */
+#define UNKNOWN_WIDTH 30 /* a mark, not a length */
+#define LABEL_SHARE 0.42 /* of the width, at most */
 
 /* Where everything is, counted from the side where reading starts. */
 typedef struct Layout
 {
-	bool narrow;				/* labels above their bars */
+	bool narrow; /* labels above their bars */
 	double label_width;
 	int label_lines;
-	double axis;				/* where an amount of 0 is */
-	double scale;				/* pixels an amount of 1, in units of peak */
-	double peak;				/* the largest absolute amount, or 1 */
+	double axis;  /* where an amount of 0 is */
+	double scale; /* pixels an amount of 1, in units of peak */
+	double peak;  /* the largest absolute amount, or 1 */
 } Layout;
 
 static double
@@ -29,7 +31,8 @@ number_width(const Bar *bar, Language language)
 	double width = text_width(text_of(number), &number_style, PICTURE_WIDTH_MAX);
 
 	pfree(number);
-	return width + NUMBER_GAP + (bar->unknown ? UNKNOWN_WIDTH : 0);
+	/* and one for rounding the axis */
+	return ceil(width) + 1 + NUMBER_GAP + (bar->unknown ? UNKNOWN_WIDTH : 0);
 }
 
 /* Sizes the label column and the plot by what will stand in them. */
@@ -37,12 +40,12 @@ static Layout
 lay_out(const BarChart *chart)
 {
 	Layout layout = {.narrow = chart->width < PICTURE_NARROW, .label_lines = 3, .peak = 0};
-	double most = 0;			/* largest share of peak to either side */
+	double most = 0; /* largest share of peak to either side */
 	double least = 0;
-	double after = 0;			/* room for numbers to either side */
+	double after = 0; /* room for numbers to either side */
 	double before = 0;
 	double left;
-	double limit = chart->width * LABEL_SHARE;
+	double limit = floor(chart->width * LABEL_SHARE);
 
 	for (int i = 0; i < chart->count; i++)
 	{
@@ -51,9 +54,9 @@ lay_out(const BarChart *chart)
 
 		CHECK_FOR_INTERRUPTS();
 		if (!layout.narrow)
-			layout.label_width = Max(layout.label_width,
-									 text_width(shown_label(bar->label, chart->language),
-												&label_style, limit));
+			layout.label_width =
+				Max(layout.label_width,
+					text_width(shown_label(bar->label, chart->language), &label_style, limit));
 		if (!bar->unknown && bar->amount < 0)
 		{
 			before = Max(before, number);
@@ -66,7 +69,8 @@ lay_out(const BarChart *chart)
 				most = Max(most, bar->amount);
 		}
 	}
-	layout.label_width = Min(layout.label_width, limit);
+	/* whole pixels, so that the mirrored picture is the same to the last digit */
+	layout.label_width = ceil(Min(layout.label_width, limit));
 	/* amounts as shares of the largest, since their differences may overflow */
 	layout.peak = Max(most, -least);
 	if (layout.peak == 0)
@@ -76,7 +80,7 @@ lay_out(const BarChart *chart)
 	left = MARGIN + (layout.narrow ? 0 : layout.label_width + LABEL_GAP);
 	layout.scale = chart->width - MARGIN - left - before - after;
 	layout.scale = Max(layout.scale, 1) / Max(most - least, 1e-9);
-	layout.axis = left + before - least * layout.scale;
+	layout.axis = rint(left + before - least * layout.scale);
 	return layout;
 }
 
@@ -97,8 +101,15 @@ draw_bar(Canvas *canvas, const Layout *layout, const Bar *bar, double middle)
 	}
 	else
 	{
-		Box box = {Min(layout->axis, layout->axis + length), y, Max(length, -length), BAR_HEIGHT};
+		Box box = {layout->axis, y, 0, BAR_HEIGHT};
 
+		/* what is not 0 can be seen */
+		if (bar->amount > 0)
+			length = Max(length, 1);
+		else if (bar->amount < 0)
+			length = Min(length, -1);
+		box.x = Min(layout->axis, layout->axis + length);
+		box.width = Max(length, -length);
 		/* pale colors need an edge to be seen on white */
 		if (length != 0 && color_contrast(bar->color, COLOR_PAPER) < CONTRAST_SHAPE)
 			draw_outlined_box(canvas, box, bar->color, COLOR_LINE);
@@ -180,7 +191,6 @@ append_bar_chart(StringInfo out, const BarChart *chart)
 	if (!layout.narrow)
 		draw_vertical_line(&canvas, layout.axis, top, y - ROW_GAP - top);
 	canvas_finish(&canvas, out, y - ROW_GAP + MARGIN,
-				  picture_name(chart->title, CAPTION_BAR_CHART, chart->language),
-				  description.data);
+				  picture_name(chart->title, CAPTION_BAR_CHART, chart->language), description.data);
 	pfree(description.data);
 }

@@ -6,9 +6,9 @@
 
 typedef struct Bar
 {
-	TextPiece label;			/* data NULL: unknown */
-	double amount;				/* finite */
-	bool unknown;				/* the amount is */
+	TextPiece label; /* data NULL: unknown */
+	double amount;	 /* finite */
+	bool unknown;	 /* the amount is */
 	Color color;
 } Bar;
 
@@ -17,10 +17,10 @@ typedef struct BarChart
 	const Bar *bars;
 	int count;
 	Language language;
-	TextPiece title;			/* data NULL: none */
+	TextPiece title; /* data NULL: none */
 	int width;
 } BarChart;
 
 extern void append_bar_chart(StringInfo out, const BarChart *chart);
 
-#endif							/* WSIS_PICTURE_BAR_CHART_H */
+#endif /* WSIS_PICTURE_BAR_CHART_H */

@@ -25,7 +25,7 @@ typedef enum Anchor
 
 typedef struct Canvas
 {
-	StringInfoData body;		/* everything but the root element */
+	StringInfoData body; /* everything but the root element */
 	Language language;
 	bool rtl;
 	double width;
@@ -73,4 +73,4 @@ extern void draw_words(Canvas *canvas, double x, double y, Anchor anchor, const 
 
 extern void append_coordinate(StringInfo out, double value);
 
-#endif							/* WSIS_PICTURE_CANVAS_H */
+#endif /* WSIS_PICTURE_CANVAS_H */

@@ -29,4 +29,4 @@ typedef enum Caption
 
 extern const char *caption(Caption which, Language language);
 
-#endif							/* WSIS_PICTURE_CAPTION_H */
+#endif /* WSIS_PICTURE_CAPTION_H */

@@ -5,17 +5,17 @@
 #include "wsis.h"
 #include "lib/stringinfo.h"
 
-typedef uint32 Color;			/* 0xRRGGBB */
+typedef uint32 Color; /* 0xRRGGBB */
 
-#define COLOR_INK 0x16202B		/* text */
-#define COLOR_PAPER 0xFFFFFF	/* behind everything */
-#define COLOR_MUTED 0x52606D	/* text that steps back */
-#define COLOR_LINE 0x8696A5		/* axes, outlines */
-#define COLOR_HATCH 0xB9C4CE	/* pattern of the unknown */
-#define COLOR_BAR 0x1F7A9C		/* a bar to which nobody gave a color */
+#define COLOR_INK 0x16202B	 /* text */
+#define COLOR_PAPER 0xFFFFFF /* behind everything */
+#define COLOR_MUTED 0x52606D /* text that steps back */
+#define COLOR_LINE 0x8696A5	 /* axes, outlines */
+#define COLOR_HATCH 0xB9C4CE /* pattern of the unknown */
+#define COLOR_BAR 0x1F7A9C	 /* a bar to which nobody gave a color */
 
-#define CONTRAST_TEXT 4.5		/* WCAG 2.2, 1.4.3 */
-#define CONTRAST_SHAPE 3.0		/* WCAG 2.2, 1.4.11 */
+#define CONTRAST_TEXT 4.5  /* WCAG 2.2, 1.4.3 */
+#define CONTRAST_SHAPE 3.0 /* WCAG 2.2, 1.4.11 */
 
 /* "#E5243B" or "#e24", nothing else */
 extern bool color_of_text(const char *text, size_t length, Color *color);
@@ -29,4 +29,4 @@ extern Color sequential_color(double share);
 
 extern void append_color(StringInfo out, Color color);
 
-#endif							/* WSIS_PICTURE_COLOR_H */
+#endif /* WSIS_PICTURE_COLOR_H */

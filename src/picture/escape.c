@@ -1,5 +1,7 @@
 /* Escaping: one rule for text and attributes, XML and HTML alike. */
 #include "picture/escape.h"
+
+#include "miscadmin.h"
 #include "picture/utf8.h"
 
 #define REPLACEMENT "\xEF\xBF\xBD"
@@ -38,7 +40,7 @@ append_escaped(StringInfo out, const char *text, size_t length)
 {
 	const char *at = text;
 	const char *end = text + length;
-	const char *plain = text;	/* start of a run that needs nothing */
+	const char *plain = text; /* start of a run that needs nothing */
 
 	while (at < end)
 	{
@@ -46,6 +48,8 @@ append_escaped(StringInfo out, const char *text, size_t length)
 		uint32 code = utf8_next(&at, end);
 		const char *instead = code == UTF8_BROKEN ? REPLACEMENT : escape_of(code);
 
+		if (((end - at) & 0xFFFF) == 0)
+			CHECK_FOR_INTERRUPTS();
 		if (instead == NULL)
 			continue;
 		appendBinaryStringInfo(out, plain, (int) (from - plain));

@@ -12,4 +12,4 @@
 extern void append_escaped(StringInfo out, const char *text, size_t length);
 extern void append_escaped_cstring(StringInfo out, const char *text);
 
-#endif							/* WSIS_PICTURE_ESCAPE_H */
+#endif /* WSIS_PICTURE_ESCAPE_H */

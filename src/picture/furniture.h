@@ -34,4 +34,4 @@ extern void append_no_data(StringInfo out, Language language, TextPiece title, C
 /* the title, or what kind of picture it is */
 extern TextPiece picture_name(TextPiece title, Caption kind, Language language);
 
-#endif							/* WSIS_PICTURE_FURNITURE_H */
+#endif /* WSIS_PICTURE_FURNITURE_H */

@@ -29,4 +29,4 @@ extern int glyph_direction(uint32 code);
 extern bool glyph_is_dropped(uint32 code);
 extern bool glyph_is_blank(uint32 code);
 
-#endif							/* WSIS_PICTURE_GLYPH_H */
+#endif /* WSIS_PICTURE_GLYPH_H */

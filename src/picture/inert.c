@@ -11,15 +11,15 @@
 /* Which values an attribute may have: the characters, and nothing that could refer. */
 typedef enum ValueKind
 {
-	VALUE_NUMBERS,				/* 12.5, -3e2, 100%, lists of these */
-	VALUE_PATH,					/* numbers and command letters */
-	VALUE_TRANSFORM,			/* and parentheses */
-	VALUE_PAINT,				/* #123456, rgb(1, 2, 3), none, steelblue */
-	VALUE_WORDS,				/* middle, xMidYMid meet, zh-Hans */
-	VALUE_FONTS,				/* and quotes and commas */
-	VALUE_ROLE,					/* img */
-	VALUE_NAMESPACE,			/* that of SVG; not written, HTML knows it */
-	VALUE_TEXT					/* anything, since it is only read out */
+	VALUE_NUMBERS,	 /* 12.5, -3e2, 100%, lists of these */
+	VALUE_PATH,		 /* numbers and command letters */
+	VALUE_TRANSFORM, /* and parentheses */
+	VALUE_PAINT,	 /* #123456, rgb(1, 2, 3), none, steelblue */
+	VALUE_WORDS,	 /* middle, xMidYMid meet, zh-Hans */
+	VALUE_FONTS,	 /* and quotes and commas */
+	VALUE_ROLE,		 /* img */
+	VALUE_NAMESPACE, /* that of SVG; not written, HTML knows it */
+	VALUE_TEXT		 /* anything, since it is only read out */
 } ValueKind;
 
 static const struct
@@ -78,10 +78,10 @@ static const struct
 /* What may be inside an element. */
 typedef enum Inside
 {
-	INSIDE_SHAPES,				/* elements, no text */
-	INSIDE_SPANS,				/* text, tspan, title */
-	INSIDE_TEXT,				/* text only: HTML would parse elements here as its own */
-	INSIDE_LITTLE				/* title and desc only */
+	INSIDE_SHAPES, /* elements, no text */
+	INSIDE_SPANS,  /* text, tspan, title */
+	INSIDE_TEXT,   /* text only: HTML would parse elements here as its own */
+	INSIDE_LITTLE  /* title and desc only */
 } Inside;
 
 typedef struct ElementRule
@@ -90,6 +90,7 @@ typedef struct ElementRule
 	Inside inside;
 } ElementRule;
 
+/* clang-format off */
 static const ElementRule elements[] = {
 	{"svg", INSIDE_SHAPES},	   {"g", INSIDE_SHAPES},	   {"title", INSIDE_TEXT},
 	{"desc", INSIDE_TEXT},	   {"rect", INSIDE_LITTLE},	   {"path", INSIDE_LITTLE},
@@ -97,6 +98,7 @@ static const ElementRule elements[] = {
 	{"circle", INSIDE_LITTLE}, {"ellipse", INSIDE_LITTLE}, {"polyline", INSIDE_LITTLE},
 	{"polygon", INSIDE_LITTLE},
 };
+/* clang-format on */
 
 #define RULE_SVG (&elements[0])
 #define RULE_G (&elements[1])
@@ -206,13 +208,43 @@ token_is(Token token, const char *text)
 	return token.length == strlen(text) && memcmp(token.at, text, token.length) == 0;
 }
 
+/* Are all words in a value names of transforms, or exponents of numbers? */
+static bool
+are_transforms(Token value)
+{
+	static const char *const names[] = {"matrix", "translate", "scale", "rotate",
+										"skewX",  "skewY",	   "e",		"E"};
+
+	for (size_t i = 0; i < value.length;)
+	{
+		Token word = {value.at + i, 0};
+		int known = 0;
+
+		while (i < value.length && is_letter(value.at[i]))
+			i++;
+		word.length = value.at + i - word.at;
+		if (word.length == 0)
+		{
+			i++;
+			continue;
+		}
+		while (known < (int) lengthof(names) && !token_is(word, names[known]))
+			known++;
+		if (known == (int) lengthof(names))
+			return false;
+	}
+	return true;
+}
+
 static bool
 value_fits(Token value, ValueKind kind)
 {
+	/* clang-format off */
 	static const char *const marks[] = {
 		[VALUE_NUMBERS] = "+-.,% ",		[VALUE_PATH] = "+-., ", [VALUE_TRANSFORM] = "+-.,() ",
-		[VALUE_PAINT] = "#(),.% ",		[VALUE_WORDS] = "- ",	[VALUE_FONTS] = "-, '\"",
+		[VALUE_PAINT] = "#(),.% ",		[VALUE_WORDS] = "- ",
 	};
+	/* clang-format on */
 
 	if (kind == VALUE_TEXT)
 		return true;
@@ -232,13 +264,15 @@ value_fits(Token value, ValueKind kind)
 		if (c == '\0' || strchr(marks[kind], c) == NULL)
 			return false;
 	}
+	if (kind == VALUE_TRANSFORM)
+		return are_transforms(value);
 	/* "url" needs no characters but letters to be written */
 	if (kind == VALUE_PAINT)
 	{
 		const char *paren = memchr(value.at, '(', value.length);
 
-		if (paren != NULL && (paren - value.at < 3 || memcmp(paren - 3, "rgb", 3) != 0 ||
-							  paren - value.at > 3))
+		if (paren != NULL &&
+			(paren - value.at < 3 || memcmp(paren - 3, "rgb", 3) != 0 || paren - value.at > 3))
 			return false;
 		if (paren != NULL && memchr(paren + 1, '(', value.length - (paren + 1 - value.at)))
 			return false;
@@ -319,6 +353,27 @@ copy_text(Reader *reader, char stop)
 	return true;
 }
 
+/* Names of fonts, commas and escaped quotes between them. */
+static bool
+are_fonts(const char *escaped)
+{
+	for (const char *c = escaped; *c != '\0'; c++)
+	{
+		if (*c == '&')
+		{
+			if (strncmp(c, "&quot;", 6) == 0)
+				c += 5;
+			else if (strncmp(c, "&#39;", 5) == 0)
+				c += 4;
+			else
+				return false;
+		}
+		else if (!is_letter(*c) && !is_digit(*c) && strchr("-, ", *c) == NULL)
+			return false;
+	}
+	return true;
+}
+
 /* One attribute of an element; given has a bit for each that it has already. */
 static bool
 read_attribute(Reader *reader, uint64 *given)
@@ -368,14 +423,8 @@ read_attribute(Reader *reader, uint64 *given)
 
 		if (!copy_text(reader, quote))
 			return false;
-		if (attributes[i].kind == VALUE_FONTS)
-		{
-			for (const char *c = reader->out->data + from; *c != '\0'; c++)
-			{
-				if (!is_letter(*c) && !is_digit(*c) && strchr("-, &;#", *c) == NULL)
-					return refuse(reader, "attribute's value is not allowed", at, name);
-			}
-		}
+		if (attributes[i].kind == VALUE_FONTS && !are_fonts(reader->out->data + from))
+			return refuse(reader, "attribute's value is not allowed", at, name);
 	}
 	else
 	{
@@ -384,7 +433,7 @@ read_attribute(Reader *reader, uint64 *given)
 		append_escaped(reader->out, value.at, value.length);
 		reader->at += value.length;
 	}
-	reader->at++;				/* the quote */
+	reader->at++; /* the quote */
 	appendStringInfoChar(reader->out, '"');
 	return true;
 }

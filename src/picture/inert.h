@@ -8,9 +8,9 @@
 /* Why a picture was refused. */
 typedef struct InertProblem
 {
-	const char *what;			/* "element is not allowed", … */
-	size_t offset;				/* in bytes */
-	char name[32];				/* of the element or attribute, clipped; "" if none */
+	const char *what; /* "element is not allowed", … */
+	size_t offset;	  /* in bytes */
+	char name[32];	  /* of the element or attribute, clipped; "" if none */
 } InertProblem;
 
 /*
@@ -18,7 +18,6 @@ typedef struct InertProblem
  * appends what it understood, written anew: what a browser parses is ours, not
  * theirs. Without scripts, styles, ids, references, comments or namespaces.
  */
-extern bool append_inert_svg(StringInfo out, const char *svg, size_t length,
-							 InertProblem *problem);
+extern bool append_inert_svg(StringInfo out, const char *svg, size_t length, InertProblem *problem);
 
-#endif							/* WSIS_PICTURE_INERT_H */
+#endif /* WSIS_PICTURE_INERT_H */

@@ -6,12 +6,9 @@ static const struct
 	char code[3];
 	const char *name;
 } languages[LANGUAGES] = {
-	[LANGUAGE_AR] = {"ar", "العربية"},
-	[LANGUAGE_ZH] = {"zh", "中文"},
-	[LANGUAGE_EN] = {"en", "English"},
-	[LANGUAGE_FR] = {"fr", "Français"},
-	[LANGUAGE_RU] = {"ru", "Русский"},
-	[LANGUAGE_ES] = {"es", "Español"},
+	[LANGUAGE_AR] = {"ar", "العربية"}, [LANGUAGE_ZH] = {"zh", "中文"},
+	[LANGUAGE_EN] = {"en", "English"}, [LANGUAGE_FR] = {"fr", "Français"},
+	[LANGUAGE_RU] = {"ru", "Русский"}, [LANGUAGE_ES] = {"es", "Español"},
 };
 
 Language

@@ -24,7 +24,7 @@ extern Language language_of_tag(const char *tag, size_t length);
 extern bool language_of_code(const char *code, size_t length, Language *language);
 
 extern const char *language_code(Language language);
-extern const char *language_name(Language language);	/* in the language itself */
+extern const char *language_name(Language language); /* in the language itself */
 extern bool language_is_rtl(Language language);
 
-#endif							/* WSIS_PICTURE_LANGUAGE_H */
+#endif /* WSIS_PICTURE_LANGUAGE_H */

@@ -12,14 +12,14 @@ static const struct
 {
 	const char *group;
 	const char *point;
-	int grouped_from;			/* digits before the point */
+	int grouped_from; /* digits before the point */
 } marks[LANGUAGES] = {
-	[LANGUAGE_AR] = {NO_BREAK_SPACE, ",", 4},	/* as the United Nations print Arabic */
+	[LANGUAGE_AR] = {NO_BREAK_SPACE, ",", 4}, /* as the United Nations print Arabic */
 	[LANGUAGE_ZH] = {",", ".", 4},
 	[LANGUAGE_EN] = {",", ".", 4},
 	[LANGUAGE_FR] = {NARROW_NO_BREAK_SPACE, ",", 4},
 	[LANGUAGE_RU] = {NO_BREAK_SPACE, ",", 4},
-	[LANGUAGE_ES] = {NO_BREAK_SPACE, ",", 5},	/* Real Academia: four digits stay together */
+	[LANGUAGE_ES] = {NO_BREAK_SPACE, ",", 5}, /* Real Academia: four digits stay together */
 };
 
 static size_t

@@ -14,4 +14,4 @@ extern void append_decimal(StringInfo out, const char *decimal, size_t length, L
 /* whether append_decimal can take it: sign, digits, perhaps a point and digits */
 extern bool is_decimal(const char *text, size_t length);
 
-#endif							/* WSIS_PICTURE_NUMBER_H */
+#endif /* WSIS_PICTURE_NUMBER_H */

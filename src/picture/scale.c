@@ -1,6 +1,7 @@
 /* Scales: steps of 1, 2 or 5 times a power of ten. */
 #include "picture/scale.h"
 
+#include <float.h>
 #include <math.h>
 
 /* The least round number that is not below a positive one. */
@@ -23,14 +24,17 @@ round_up(double number)
 double
 scale_at(const Scale *scale, int index)
 {
-	return scale->first + scale->step * index;
+	/* halves: the sum may be a double where a term is not */
+	double half = scale->first / 2 + scale->step / 2 * index;
+
+	return Min(Max(half, -DBL_MAX / 2), DBL_MAX / 2) * 2;
 }
 
 Scale
 round_scale(double low, double high, int steps, bool whole)
 {
 	Scale scale;
-	double step = high / steps - low / steps;	/* high - low may overflow */
+	double step = high / steps - low / steps; /* high - low may overflow */
 
 	if (step > 0)
 		step = round_up(step);

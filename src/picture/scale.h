@@ -16,4 +16,4 @@ typedef struct Scale
 extern Scale round_scale(double low, double high, int steps, bool whole);
 extern double scale_at(const Scale *scale, int index);
 
-#endif							/* WSIS_PICTURE_SCALE_H */
+#endif /* WSIS_PICTURE_SCALE_H */

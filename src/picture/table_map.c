@@ -14,9 +14,10 @@
 #define CELL_GAP 2
 #define CELL_PADDING 4
 #define LABEL_GAP 10
-#define LABEL_SHARE 0.36		/* of the width, at most */
-#define HEAD_RISING_MAX 150		/* height of turned column labels */
-#define SHADES 5				/* about as many can be told apart */
+#define LABEL_PADDING 4		/* above and below */
+#define LABEL_SHARE 0.36	/* of the width, at most */
+#define HEAD_RISING_MAX 150 /* height of turned column labels */
+#define SHADES 5			/* about as many can be told apart */
 #define SWATCH 18
 
 static const TextStyle cell_style = {12, false, COLOR_INK};
@@ -25,23 +26,23 @@ static const TextStyle head_style = {12, false, COLOR_INK};
 /* Which amounts occur, and the shades that stand for them. */
 typedef struct Shades
 {
-	Scale scale;				/* shade i: above scale_at(i), up to scale_at(i + 1) */
-	int count;					/* 0: nothing but empty and unknown cells */
+	Scale scale; /* shade i: above scale_at(i), up to scale_at(i + 1) */
+	int count;	 /* 0: nothing but empty and unknown cells */
 	bool whole;
-	bool empty;					/* some cell is 0 */
-	bool unknown;				/* some cell is not known */
-	double number_width;		/* of the widest number */
+	bool empty;			 /* some cell is 0 */
+	bool unknown;		 /* some cell is not known */
+	double number_width; /* of the widest number */
 } Shades;
 
 typedef struct Layout
 {
-	bool narrow;				/* row labels above their cells */
-	bool rising;				/* column labels are turned */
+	bool narrow; /* row labels above their cells */
+	bool rising; /* column labels are turned */
 	double label_width;
-	double left;				/* of the first cell */
-	double cell_width;			/* gaps included */
+	double left;	   /* of the first cell */
+	double cell_width; /* gaps included */
 	double head_height;
-	double width;				/* of the picture */
+	double width; /* of the picture */
 } Layout;
 
 static Shades
@@ -64,8 +65,8 @@ find_shades(const TableMap *map)
 			continue;
 		}
 		number = shown_amount(cell->amount, false, map->language);
-		shades.number_width = Max(shades.number_width,
-								  text_width(text_of(number), &cell_style, PICTURE_WIDTH_MAX));
+		shades.number_width =
+			Max(shades.number_width, text_width(text_of(number), &cell_style, PICTURE_WIDTH_MAX));
 		pfree(number);
 		if (cell->amount == 0)
 		{
@@ -155,17 +156,18 @@ static Layout
 lay_out(const TableMap *map, const Shades *shades)
 {
 	Layout layout = {.narrow = map->width < PICTURE_NARROW, .width = map->width};
-	double limit = map->width * LABEL_SHARE;
+	double limit = floor(map->width * LABEL_SHARE);
 	double least = Max(shades->number_width + 2 * CELL_PADDING + CELL_GAP, CELL_WIDTH_MIN);
 
 	for (int i = 0; i < map->rows && !layout.narrow; i++)
 	{
 		CHECK_FOR_INTERRUPTS();
-		layout.label_width = Max(layout.label_width,
-								 text_width(shown_label(map->row_labels[i], map->language),
-											&label_style, limit));
+		layout.label_width =
+			Max(layout.label_width,
+				text_width(shown_label(map->row_labels[i], map->language), &label_style, limit));
 	}
-	layout.label_width = Min(layout.label_width, limit);
+	/* whole pixels, so that the mirrored picture is the same to the last digit */
+	layout.label_width = ceil(Min(layout.label_width, limit));
 	layout.left = MARGIN + (layout.narrow ? 0 : layout.label_width + LABEL_GAP);
 	layout.cell_width = floor((map->width - MARGIN - layout.left) / map->columns);
 	layout.cell_width = Min(layout.cell_width, CELL_WIDTH_MAX);
@@ -263,10 +265,10 @@ draw_row(Canvas *canvas, const TableMap *map, const Layout *layout, const Shades
 	}
 	else
 	{
-		double first = Max(0, CELL_HEIGHT - height) / 2 + line / 2;
+		double first = Max(LABEL_PADDING, (CELL_HEIGHT - height) / 2) + line / 2;
 
 		draw_lines(canvas, MARGIN, y + first, ANCHOR_START, &label_style, &label);
-		height = Max(height, CELL_HEIGHT);
+		height = Max(height + 2 * LABEL_PADDING, CELL_HEIGHT);
 		box.height = height;
 	}
 	for (int column = 0; column < map->columns; column++)
@@ -304,7 +306,7 @@ place_entry(Canvas *canvas, Pen *pen, const char *words)
 	return swatch;
 }
 
-/* "11–20"; of whole numbers that are one, "11" */
+/* "11–20"; of whole numbers that are one, "11"; NULL for a shade of nothing but 0 */
 static char *
 shade_words(const Shades *shades, int shade, Language language)
 {
@@ -312,8 +314,11 @@ shade_words(const Shades *shades, int shade, Language language)
 	double to = scale_at(&shades->scale, shade + 1);
 	StringInfoData words;
 
-	if (shades->whole && fabs(from) < 1e15)
+	/* a shade starts above its lower end, but the first one holds a lowest amount below 0 */
+	if (shades->whole && fabs(from) < 1e15 && (shade > 0 || from == 0))
 		from += 1;
+	if (from == 0 && to == 0)
+		return NULL;
 	initStringInfo(&words);
 	append_amount(&words, from, language);
 	if (from < to)
@@ -335,6 +340,8 @@ draw_legend(Canvas *canvas, const Shades *shades, double y)
 	{
 		char *words = shade_words(shades, shade, language);
 
+		if (words == NULL)
+			continue;
 		draw_box(canvas, place_entry(canvas, &pen, words), shade_color(shades, shade));
 		pfree(words);
 	}

@@ -6,22 +6,22 @@
 
 typedef struct Cell
 {
-	double amount;				/* finite */
+	double amount; /* finite */
 	bool unknown;
 } Cell;
 
 typedef struct TableMap
 {
-	const TextPiece *row_labels;	/* data NULL: unknown */
+	const TextPiece *row_labels; /* data NULL: unknown */
 	int rows;
 	const TextPiece *column_labels;
 	int columns;
-	const Cell *cells;			/* row by row */
+	const Cell *cells; /* row by row */
 	Language language;
-	TextPiece title;			/* data NULL: none */
-	int width;					/* the picture is wider when its numbers need it */
+	TextPiece title; /* data NULL: none */
+	int width;		 /* the picture is wider when its numbers need it */
 } TableMap;
 
 extern void append_table_map(StringInfo out, const TableMap *map);
 
-#endif							/* WSIS_PICTURE_TABLE_MAP_H */
+#endif /* WSIS_PICTURE_TABLE_MAP_H */

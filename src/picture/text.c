@@ -24,6 +24,18 @@ code_width(uint32 code, uint32 next, const TextStyle *style)
 	return glyph_width(code, next) * style->size * (style->bold ? BOLD_FACTOR : 1) / 100;
 }
 
+/*
+ * The first letter decides, as in Unicode's rule; but in a picture that is read
+ * from the right, any letter of its script does: "C2 البنية التحتية" is Arabic.
+ */
+static int
+text_direction(bool rtl, int before, int of_code)
+{
+	if (before == 0 || (rtl && of_code < 0))
+		return of_code;
+	return before;
+}
+
 /* Blanks become one, control and reordering marks go, what is too long is cut. */
 static void
 clean_text(TextLines *lines, TextPiece piece)
@@ -41,14 +53,14 @@ clean_text(TextLines *lines, TextPiece piece)
 	{
 		uint32 code = utf8_next(&at, end);
 
+		/* megabytes of blanks and marks are a long loop, too */
+		if (((end - at) & 0xFFFF) == 0)
+			CHECK_FOR_INTERRUPTS();
 		if (code == UTF8_BROKEN)
 			code = 0xFFFD;
 		if (glyph_is_blank(code))
 		{
 			blank = to > lines->text;
-			/* a megabyte of blanks is a long loop as well */
-			if (((end - at) & 0xFFFF) == 0)
-				CHECK_FOR_INTERRUPTS();
 			continue;
 		}
 		if (code < 0x20 || (code >= 0x7F && code < 0xA0) || glyph_is_dropped(code))
@@ -66,8 +78,7 @@ clean_text(TextLines *lines, TextPiece piece)
 		}
 		to += utf8_put(to, code);
 		codes++;
-		if (direction == 0)
-			direction = glyph_direction(code);
+		direction = text_direction(lines->rtl, direction, glyph_direction(code));
 	}
 	lines->text_length = (int) (to - lines->text);
 	if (direction != 0)
@@ -78,7 +89,7 @@ clean_text(TextLines *lines, TextPiece piece)
 typedef struct Cluster
 {
 	uint32 code;
-	int end;					/* offset after it */
+	int end; /* offset after it */
 	double width;
 } Cluster;
 
@@ -129,7 +140,7 @@ fill_line(TextLines *lines, int offset, const TextStyle *style, double width)
 {
 	int index = lines->count++;
 	int at = offset;
-	int chance = -1;			/* the last place where the line may end */
+	int chance = -1; /* the last place where the line may end */
 	double chance_x = 0;
 	double x = 0;
 	uint32 before = 0;

@@ -13,18 +13,18 @@ typedef struct TextPiece
 
 typedef struct TextStyle
 {
-	double size;				/* of the font, in pixels */
+	double size; /* of the font, in pixels */
 	bool bold;
 	uint32 color;
 } TextStyle;
 
 #define TEXT_LINES_MAX 4
-#define TEXT_LINE_HEIGHT 1.3	/* of the font's size */
+#define TEXT_LINE_HEIGHT 1.3 /* of the font's size */
 
 /* A text laid out; release it with free_text_lines. */
 typedef struct TextLines
 {
-	char *text;					/* one blank between words, not longer than a tooltip may be */
+	char *text; /* one blank between words, not longer than a tooltip may be */
 	int text_length;
 	int count;
 	struct
@@ -32,10 +32,10 @@ typedef struct TextLines
 		int start;
 		int length;
 	} line[TEXT_LINES_MAX];
-	double width;				/* of the widest line */
-	bool cut;					/* the last line ends in an ellipsis */
-	bool broken;				/* a word had to be broken */
-	bool rtl;					/* by the first letter */
+	double width; /* of the widest line */
+	bool cut;	  /* the last line ends in an ellipsis */
+	bool broken;  /* a word had to be broken */
+	bool rtl;	  /* by the first letter */
 } TextLines;
 
 /* At most max_lines lines, each at most width wide; rtl for texts without letters. */
@@ -48,4 +48,4 @@ extern double text_width(TextPiece text, const TextStyle *style, double limit);
 
 extern TextPiece text_of(const char *text);
 
-#endif							/* WSIS_PICTURE_TEXT_H */
+#endif /* WSIS_PICTURE_TEXT_H */

@@ -70,4 +70,4 @@ utf8_put(char *to, uint32 code)
 	return 4;
 }
 
-#endif							/* WSIS_PICTURE_UTF8_H */
+#endif /* WSIS_PICTURE_UTF8_H */

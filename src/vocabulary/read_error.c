@@ -298,7 +298,7 @@ explain(StringInfo detail, StringInfo hint, ReaderKind kind, ReadStatus status,
 
 void
 read_error(ReaderKind kind, const char *text, size_t length, ReadStatus status,
-		   const ReadFault *fault, Node *escontext)
+		   const ReadFault *fault, struct Node *escontext)
 {
 	StringInfoData detail;
 	StringInfoData hint;

@@ -65,6 +65,6 @@ typedef enum ReaderKind
 	READER_COUNTRY
 } ReaderKind;
 extern void read_error(ReaderKind kind, const char *text, size_t length, ReadStatus status,
-					   const ReadFault *fault, Node *escontext);
+					   const ReadFault *fault, struct Node *escontext);
 
 #endif							/* WSIS_VOCABULARY_TYPES_H */

@@ -65,17 +65,17 @@ SELECT code FROM line WHERE code = 'C12'::text;
 \getenv abs_builddir PG_ABS_BUILDDIR
 \set file :abs_builddir '/results/vocabulary_action_line.bin'
 CREATE TEMP TABLE hostile AS SELECT chr(19)::"char" AS byte;
-\set copy '\\copy hostile TO ' :file ' (FORMAT binary)'
+\set copy '\\copy hostile TO ' :'file' ' (FORMAT binary)'
 :copy
-\set copy '\\copy line FROM ' :file ' (FORMAT binary)'
+\set copy '\\copy line FROM ' :'file' ' (FORMAT binary)'
 :copy
 -- and what comes back as it went
 CREATE TEMP TABLE all_lines AS
 SELECT code FROM wsis.unnest(wsis.expand('{C1-C11}'::wsis.action_line_set)) code;
-\set copy '\\copy all_lines TO ' :file ' (FORMAT binary)'
+\set copy '\\copy all_lines TO ' :'file' ' (FORMAT binary)'
 :copy
 CREATE TEMP TABLE again (LIKE all_lines);
-\set copy '\\copy again FROM ' :file ' (FORMAT binary)'
+\set copy '\\copy again FROM ' :'file' ' (FORMAT binary)'
 :copy
 SELECT count(*), count(*) FILTER (WHERE a.code = b.code)
 FROM all_lines a FULL JOIN again b ON a.code = b.code;

@@ -75,8 +75,8 @@ SELECT code FROM code WHERE code IN ('9'::varchar, 'ЦУР 17'::varchar);
 -- binary: what recv refuses, and what comes back as it went
 \getenv abs_builddir PG_ABS_BUILDDIR
 \set file :abs_builddir '/results/vocabulary_sdg.bin'
-\set save '\\copy hostile TO ' :file ' (FORMAT binary)'
-\set load '\\copy code FROM ' :file ' (FORMAT binary)'
+\set save '\\copy hostile TO ' :'file' ' (FORMAT binary)'
+\set load '\\copy code FROM ' :'file' ' (FORMAT binary)'
 CREATE TEMP TABLE hostile AS SELECT 0::smallint AS bits;
 :save
 :load
@@ -99,8 +99,8 @@ WITH RECURSIVE code AS (
 )
 SELECT code FROM code;
 CREATE TEMP TABLE again (LIKE all_codes);
-\set save '\\copy all_codes TO ' :file ' (FORMAT binary)'
-\set load '\\copy again FROM ' :file ' (FORMAT binary)'
+\set save '\\copy all_codes TO ' :'file' ' (FORMAT binary)'
+\set load '\\copy again FROM ' :'file' ' (FORMAT binary)'
 :save
 :load
 SELECT count(*), count(*) FILTER (WHERE a.code = b.code)

@@ -108,16 +108,16 @@ CREATE TEMP TABLE bytes (bytes bytea);
 CREATE TEMP TABLE numbers (number int);
 CREATE TEMP TABLE lines (lines wsis.action_line_set);
 CREATE TEMP TABLE codes (codes wsis.sdg_set);
-\set save '\\copy numbers TO ' :file ' (FORMAT binary)'
-\set load '\\copy lines FROM ' :file ' (FORMAT binary)'
+\set save '\\copy numbers TO ' :'file' ' (FORMAT binary)'
+\set load '\\copy lines FROM ' :'file' ' (FORMAT binary)'
 INSERT INTO numbers VALUES (1 << 19);
 :save
 :load
 UPDATE numbers SET number = -1;
 :save
 :load
-\set save '\\copy bytes TO ' :file ' (FORMAT binary)'
-\set load '\\copy codes FROM ' :file ' (FORMAT binary)'
+\set save '\\copy bytes TO ' :'file' ' (FORMAT binary)'
+\set load '\\copy codes FROM ' :'file' ' (FORMAT binary)'
 INSERT INTO bytes VALUES ('');
 :save
 :load
@@ -146,8 +146,8 @@ SELECT wsis.cardinality(codes), codes = wsis.expand('1-17'::wsis.sdg_set) AS eve
 -- and what comes back as it went
 CREATE TEMP TABLE sets AS SELECT codes::wsis.sdg_set, lines::wsis.action_line_set FROM pick;
 CREATE TEMP TABLE again (LIKE sets);
-\set save '\\copy sets TO ' :file ' (FORMAT binary)'
-\set load '\\copy again FROM ' :file ' (FORMAT binary)'
+\set save '\\copy sets TO ' :'file' ' (FORMAT binary)'
+\set load '\\copy again FROM ' :'file' ' (FORMAT binary)'
 :save
 :load
 SELECT count(*) FROM (TABLE sets EXCEPT ALL TABLE again) lost;

@@ -3,11 +3,14 @@
 CREATE TABLE must_read (reader text, spelling text, expected text);
 CREATE TABLE must_refuse (reader text, spelling text, why text);
 CREATE TABLE mention (reader text, body text, expected text);
-\set load '\\copy must_read FROM ' :abs_srcdir '/vocabulary/spelling_must_read.csv (FORMAT csv, HEADER)'
+\set file :abs_srcdir '/vocabulary/spelling_must_read.csv'
+\set load '\\copy must_read FROM ' :'file' ' (FORMAT csv, HEADER)'
 :load
-\set load '\\copy must_refuse FROM ' :abs_srcdir '/vocabulary/spelling_must_refuse.csv (FORMAT csv, HEADER)'
+\set file :abs_srcdir '/vocabulary/spelling_must_refuse.csv'
+\set load '\\copy must_refuse FROM ' :'file' ' (FORMAT csv, HEADER)'
 :load
-\set load '\\copy mention FROM ' :abs_srcdir '/vocabulary/mentions.csv (FORMAT csv, HEADER)'
+\set file :abs_srcdir '/vocabulary/mentions.csv'
+\set load '\\copy mention FROM ' :'file' ' (FORMAT csv, HEADER)'
 :load
 CREATE FUNCTION read_as(reader text, spelling text) RETURNS text LANGUAGE SQL AS $$
 	SELECT CASE reader
@@ -54,3 +57,27 @@ SELECT lang, count(*), count(*) FILTER (WHERE wsis.parse_sdg(label) = sdg) AS la
 FROM wsis.sdg_label GROUP BY lang ORDER BY lang;
 DROP TABLE must_read, must_refuse, mention;
 DROP FUNCTION read_as, error_of;
+
+-- the 334 projects of the sample: every country printed reads to its code, every line to itself
+CREATE TABLE printed (
+	id int, year int, project text, organisation text, country_as_printed text, iso3 text,
+	action_line_as_printed text, region_as_printed text, result text, source text, status text);
+\set file :abs_srcdir '/../data/stocktaking_sample.csv'
+\set load '\\copy printed FROM ' :'file' ' (FORMAT csv, HEADER)'
+:load
+SELECT count(*) AS projects, count(wsis.parse_action_line(action_line_as_printed)) AS with_line,
+	count(wsis.parse_country_code(country_as_printed)) AS with_country_as_printed,
+	count(*) FILTER (WHERE wsis.parse_country_code(country_as_printed) <> iso3) AS wrong
+FROM printed;
+SELECT DISTINCT country_as_printed FROM printed
+WHERE country_as_printed IS NOT NULL AND wsis.parse_country_code(country_as_printed) IS NULL;
+SELECT count(*) AS other_region FROM printed JOIN wsis.country c USING (iso3) WHERE c.itu_region <> region_as_printed;
+-- and every country of published tables, as printed there, to one code
+CREATE TABLE published (source text, country text, iso3 text);
+\set file :abs_srcdir '/vocabulary/country_as_published.csv'
+\set load '\\copy published FROM ' :'file' ' (FORMAT csv, HEADER)'
+:load
+SELECT source, count(*) AS names, count(DISTINCT wsis.parse_country_code(country)) AS countries
+FROM published GROUP BY source ORDER BY source COLLATE "C";
+SELECT *, wsis.parse_country_code(country) FROM published WHERE wsis.parse_country_code(country) IS DISTINCT FROM iso3;
+DROP TABLE printed, published;

@@ -235,6 +235,8 @@ sub browser_processes
 END
 {
 	my $status = $?;
+	# folders can't be removed from inside one that may not be read
+	chdir '/';
 	$_->stop for @running;
 	@running = ();
 	$? = $status;

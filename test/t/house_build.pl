@@ -47,6 +47,12 @@ ok($installed{$_}, "$_ is installed")
 	for 'wsis.so', 'wsis.control', "wsis--$version.sql", "wsis--0.0.0--$version.sql";
 ok(!$installed{'wsis--0.0.0.sql'}, 'the empty house is not');
 
+
+# the suite's cluster has the extension; one test is enough to see that installcheck finds its own
+my ($test) = map { m{([^/]+)\.sql$} } sort glob "'$source/test/sql/*.sql'";
+($printed, $status) = make('installcheck', "REGRESS=$test", 'ISOLATION=');
+is($status, 0, 'installcheck from outside the source folder') or diag($printed);
+
 ($printed, $status) = make('uninstall', "DESTDIR=$dest");
 is_deeply([ files($dest) ], [], 'uninstall leaves nothing') or diag($printed);
 ($printed, $status) = make('clean');

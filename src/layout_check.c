@@ -1,0 +1,26 @@
+/*
+ * What is stored on disk or sent in binary, as the compiler sees it: a change
+ * here is a change of format and needs a version of its own.
+ */
+#include "wsis.h"
+
+#include "vocabulary/types.h"
+
+/* by-value types have no version: their bits are fixed for ever */
+StaticAssertDecl(sizeof(ActionLine) == 1, "action_line is one byte");
+StaticAssertDecl(sizeof(ActionLineSet) == 4, "action_line_set is four bytes");
+StaticAssertDecl(ACTION_LINES <= 32, "every action line has a bit");
+StaticAssertDecl(sizeof(Sdg) == 2, "sdg is two bytes");
+
+/* goal, target and indicator fill the two bytes of a code */
+StaticAssertDecl(5 + SDG_TARGET_BITS + SDG_INDICATOR_BITS == 16, "a code's fields fill it");
+StaticAssertDecl(SDG_GOALS < 1 << 5, "goals fit");
+StaticAssertDecl(SDG_FIRST_LETTER + 10 < 1 << SDG_TARGET_BITS, "targets a to k fit");
+
+/* sdg_set: header, version, a zero byte, bits */
+StaticAssertDecl(offsetof(SdgSet, version) == VARHDRSZ, "version behind the header");
+StaticAssertDecl(offsetof(SdgSet, reserved) == VARHDRSZ + 1, "reserved byte behind the version");
+StaticAssertDecl(offsetof(SdgSet, bytes) == VARHDRSZ + 2, "bits behind the reserved byte");
+StaticAssertDecl(SDG_SET_CODES == 186, "17 goals and 169 targets");
+StaticAssertDecl(SDG_SET_HEADER + SDG_SET_BYTES <= 32, "a set takes at most 32 bytes");
+StaticAssertDecl(SDG_SET_WORDS * 64 >= SDG_SET_BYTES * 8, "the words hold all bytes");
