@@ -50,7 +50,6 @@ read_one(Scanner *s, ActionLine *line, ReadFault *fault)
 	ReadStatus status;
 
 	skip_prefixes(s, TABLE, &prefixed);
-	scanner_skip_soft(s);
 	status = read_numbered(s, line, fault);
 	if (status != READ_UNKNOWN)
 		return status;
@@ -207,7 +206,6 @@ next_action_line_mention(Scanner *s, ActionLineSet *set)
 	at = *s;
 	skip_proclitic(&at, TABLE);
 	skip_prefixes(&at, TABLE, &prefixed);
-	scanner_skip_soft(&at);
 	if (joined && !prefixed)
 	{
 		skip_word(s);

@@ -1,15 +1,6 @@
 /* The codes as values; see codes.h. */
 #include "vocabulary/codes.h"
 
-bool
-action_line_by_number(int number, ActionLine *line)
-{
-	if (number < 1 || number > ACTION_LINE_NUMBERS)
-		return false;
-	*line = action_line_ids[number];
-	return true;
-}
-
 ActionLineSet
 action_line_expand(ActionLineSet set)
 {
@@ -32,18 +23,6 @@ action_line_fold(ActionLineSet set)
 	return folded;
 }
 
-/* The target's place among its goal's codes: 0 is the goal; -1 when there is no such target. */
-static int
-target_place(int goal, int target)
-{
-	const SdgGoalFacts *facts = &sdg_goal_facts[goal];
-
-	if (target < SDG_FIRST_LETTER)
-		return target <= facts->numbered ? target : -1;
-	target -= SDG_FIRST_LETTER;
-	return target < facts->lettered ? facts->numbered + 1 + target : -1;
-}
-
 bool
 sdg_is_valid(Sdg code)
 {
@@ -53,7 +32,7 @@ sdg_is_valid(Sdg code)
 
 	if (goal < 1 || goal > SDG_GOALS)
 		return false;
-	place = target_place(goal, sdg_target(code));
+	place = sdg_target_place(goal, sdg_target(code));
 	if (place < 0)
 		return false;
 	if (indicator == 0)
@@ -100,14 +79,6 @@ sdg_write(Sdg code, char *to)
 	}
 	*at = '\0';
 	return at - to;
-}
-
-int
-sdg_bit(Sdg code)
-{
-	int goal = sdg_goal(code);
-
-	return sdg_goal_facts[goal].bit + target_place(goal, sdg_target(code));
 }
 
 Sdg
@@ -159,21 +130,6 @@ sdg_bits_count(const SdgBits *set)
 	for (int i = 0; i < SDG_SET_WORDS; i++)
 		count += __builtin_popcountll(set->word[i]);
 	return count;
-}
-
-int
-sdg_bits_next(const SdgBits *set, int from)
-{
-	for (int i = from / 64; i < SDG_SET_WORDS; i++)
-	{
-		uint64_t word = set->word[i];
-
-		if (i == from / 64)
-			word &= ~(uint64_t) 0 << (from % 64);
-		if (word)
-			return i * 64 + __builtin_ctzll(word);
-	}
-	return -1;
 }
 
 SdgBits

@@ -21,17 +21,7 @@ fault_from(ReadFault *fault, ReadStatus status, const Scanner *from)
 static const Phrase *
 skip_phrase(Scanner *s, const PhraseTable *table, unsigned kinds)
 {
-	Scanner at;
-	const Phrase *phrase;
-
-	if (!scanner_may_begin(s, table, kinds))
-		return NULL;
-	at = *s;
-	phrase = scanner_phrase(&at, table, ~PHRASES(PHRASE_UNIT));
-	if (!phrase || !(kinds & PHRASES(phrase->kind)))
-		return NULL;
-	*s = at;
-	return phrase;
+	return scanner_phrase_among(s, table, kinds, ~PHRASES(PHRASE_UNIT));
 }
 
 int
@@ -42,21 +32,22 @@ skip_prefixes(Scanner *s, const PhraseTable *table, bool *prefixed)
 	*prefixed = false;
 	for (;;)
 	{
-		Scanner behind = *s;
+		const uint8_t *start;
 		const Phrase *prefix;
 
-		scanner_skip_soft(&behind);
-		prefix = skip_phrase(&behind, table, PHRASES(PHRASE_PREFIX));
+		scanner_skip_soft(s);
+		if (scanner_is_digit(s->current))	/* with which no prefix begins */
+			return value;
+		start = s->start;
+		prefix = skip_phrase(s, table, PHRASES(PHRASE_PREFIX));
 		if (!prefix)
 			return value;
-		scanner_skip_soft(s);
 		if (!(prefix->value & PREFIX_MARK) &&
-			!(prefix->value & PREFIX_CAPITALS && *s->start >= 'a' && *s->start <= 'z'))
+			!(prefix->value & PREFIX_CAPITALS && *start >= 'a' && *start <= 'z'))
 			*prefixed = true;
 		if ((prefix->value & PREFIX_LEVEL) > (value & PREFIX_LEVEL))
 			value = (value & ~PREFIX_LEVEL) | (prefix->value & PREFIX_LEVEL);
 		value |= prefix->value & PREFIX_PLURAL;
-		*s = behind;
 	}
 }
 
@@ -202,7 +193,7 @@ skip_word(Scanner *s)
 {
 	do
 		scanner_step(s);
-	while (s->current != 0 && !scanner_is_boundary(s->before, s->current));
+	while (s->current != 0 && !scanner_at_boundary(s));
 }
 
 /* How many digits stand behind the mark that comes next. */

@@ -12,6 +12,15 @@
 
 #include "vocabulary/tables.h"
 
+/* Classes of folded code points: what they do to words. */
+typedef enum CodePointClass
+{
+	CLASS_BETWEEN,				/* no part of a word */
+	CLASS_DIGIT,
+	CLASS_LETTER,
+	CLASS_LONE					/* a word by itself: an ideograph, the percent sign */
+} CodePointClass;
+
 typedef struct Scanner
 {
 	const uint8_t *start;		/* where the current code point begins in the text */
@@ -20,15 +29,38 @@ typedef struct Scanner
 	const uint16_t *more;		/* rest of an expansion, or NULL */
 	uint16_t current;			/* folded code point, 0 at the end */
 	uint16_t before;			/* the folded code point before it, 0 at the beginning */
+	uint8_t class;				/* of the current one, a CodePointClass … */
+	uint8_t class_before;		/* … and of the one before it */
+
+	/* what is known of the word here, since one after the other asks for it */
+	const uint8_t *word_at;		/* = start, if known */
+	const PhraseTable *word_table;
+	const PhraseWord *word;		/* in that table, or NULL */
 } Scanner;
 
 extern void scanner_begin(Scanner *s, const char *text, size_t length);
-extern void scanner_step(Scanner *s);
 
-/*
- * Classes of folded code points. Inline, and what is frequent first: they are asked
- * for every character several times.
- */
+/* The classes of ASCII, folded; a table, since text can't be foreseen by branches. */
+extern const uint8_t scanner_ascii_class[128];
+
+/* All of scanner_step but the frequent case: ASCII that isn't NUL, which is never ignored or expanded. */
+extern void scanner_load(Scanner *s);
+
+static inline void
+scanner_step(Scanner *s)
+{
+	s->before = s->current;
+	s->class_before = s->class;
+	if (s->next < s->end && (uint8_t) (*s->next - 1) < 0x7F && !s->more)
+	{
+		s->start = s->next;
+		s->current = fold_pages[0][*s->next++];
+		s->class = scanner_ascii_class[s->current];
+	}
+	else
+		scanner_load(s);
+}
+
 static inline bool
 scanner_is_digit(uint16_t c)
 {
@@ -51,15 +83,11 @@ scanner_is_ideograph(uint16_t c)
 	return c >= 0x3040 &&
 		(c <= 0x30FF || (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF));
 }
-/* Can a word end between these two? */
+/* Can a word end between the code point before and the current one? */
 static inline bool
-scanner_is_boundary(uint16_t before, uint16_t after)
+scanner_at_boundary(const Scanner *s)
 {
-	if (scanner_is_digit(before))
-		return !scanner_is_digit(after);
-	if (!scanner_is_letter(before) || !scanner_is_letter(after))
-		return true;
-	return scanner_is_ideograph(before) || scanner_is_ideograph(after) || before == '%' || after == '%';
+	return s->class != s->class_before || (s->class != CLASS_LETTER && s->class != CLASS_DIGIT);
 }
 /* What stands within a phrase or between codes without meaning: blank, dash, full stop, quote … */
 static inline bool
@@ -91,14 +119,25 @@ scanner_skip_soft(Scanner *s)
 /* Kinds of phrases as a mask. */
 #define PHRASES(kind) (1u << (kind))
 
-/* Can a phrase of one of the kinds begin here? A glance, before the search. */
-extern bool scanner_may_begin(const Scanner *s, const PhraseTable *table, unsigned kinds);
-
 /*
- * The longest phrase of the given kinds that begins here and ends at a word
- * boundary, or clings to the next word; NULL when there is none. The scanner moves behind it.
+ * The longest phrase of all these kinds that begins here and ends at a word
+ * boundary, or clings to the next word, if it is of one of kinds: the scanner moves
+ * behind it; NULL when there is none.
  */
-extern const Phrase *scanner_phrase(Scanner *s, const PhraseTable *table, unsigned kinds);
+extern const Phrase *scanner_find_phrase(Scanner *s, const PhraseTable *table, unsigned kinds,
+										 unsigned all);
+static inline const Phrase *
+scanner_phrase_among(Scanner *s, const PhraseTable *table, unsigned kinds, unsigned all)
+{
+	return s->class == CLASS_BETWEEN ? NULL : scanner_find_phrase(s, table, kinds, all);
+}
+
+/* The longest phrase of the given kinds that begins here, whatever else begins here. */
+static inline const Phrase *
+scanner_phrase(Scanner *s, const PhraseTable *table, unsigned kinds)
+{
+	return scanner_phrase_among(s, table, kinds, kinds);
+}
 
 /*
  * A run of digits; false when there is none. Values beyond NUMBER_MAX read as

@@ -133,7 +133,6 @@ read_one(Scanner *s, Sdg *code, ReadFault *fault)
 		fault->number = 0;
 		return fault_from(fault, READ_NO_SUCH, &from);
 	}
-	scanner_skip_soft(s);
 	status = read_numbered(s, code, fault);
 	if (status == READ_UNKNOWN)
 	{
@@ -323,7 +322,6 @@ next_sdg_mention(Scanner *s, SdgMention mention, void *to)
 	at = *s;
 	skip_proclitic(&at, TABLE);
 	prefix = skip_prefixes(&at, TABLE, &prefixed);
-	scanner_skip_soft(&at);
 	if (at.current == '(')
 		scanner_step(&at);
 	if (!prefixed || read_numbered(&at, &code, &fault) != READ_OK || is_no_code(&at, TABLE) ||

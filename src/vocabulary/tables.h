@@ -64,21 +64,26 @@ typedef struct Phrase
 } Phrase;
 
 /*
- * Where the phrases with a first byte begin in the table, and a mask of their kinds
- * (1 << PHRASE_…). Most words begin no phrase that is looked for, and the rest are
- * found in a few comparisons instead of a dozen.
+ * Phrases by their first word, in a hash table with linear probing: most words begin
+ * no phrase, and are known for it without a search; and from the second word on few
+ * phrases are left to search in.
  */
-typedef struct PhraseStart
+#define PHRASE_WORD_MAX 32		/* bytes */
+typedef struct PhraseWord
 {
-	uint16_t first;
-	uint16_t kinds;
-} PhraseStart;
+	uint16_t first;				/* phrases with this first word are among [first, end) */
+	uint16_t end;
+	uint8_t length;				/* in bytes; 0: an empty slot */
+	uint8_t kinds;				/* of these phrases: 1 << PHRASE_… */
+} PhraseWord;
 
 typedef struct PhraseTable
 {
 	const Phrase *phrases;
-	const PhraseStart *starts;	/* by first byte, then the end of the table */
 	int count;
+	const PhraseWord *words;
+	int slots;					/* of words, a power of two */
+	uint16_t clings;			/* the letter that is a PHRASE_AND of AND_CLINGS, or 0 */
 } PhraseTable;
 
 extern const PhraseTable action_line_phrases;
