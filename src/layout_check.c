@@ -18,10 +18,12 @@ StaticAssertDecl(5 + SDG_TARGET_BITS + SDG_INDICATOR_BITS == 16, "a code's field
 StaticAssertDecl(SDG_GOALS < 1 << 5, "goals fit");
 StaticAssertDecl(SDG_FIRST_LETTER + 10 < 1 << SDG_TARGET_BITS, "targets a to k fit");
 
-/* sdg_set: header, version, a zero byte, bits */
+/* sdg_set: header, version, form, a map of bits or a list of them */
 StaticAssertDecl(offsetof(SdgSet, version) == VARHDRSZ, "version behind the header");
-StaticAssertDecl(offsetof(SdgSet, reserved) == VARHDRSZ + 1, "reserved byte behind the version");
-StaticAssertDecl(offsetof(SdgSet, bytes) == VARHDRSZ + 2, "bits behind the reserved byte");
+StaticAssertDecl(offsetof(SdgSet, form) == VARHDRSZ + 1, "form behind the version");
+StaticAssertDecl(offsetof(SdgSet, bytes) == VARHDRSZ + 2, "bytes behind the form");
+StaticAssertDecl(SDG_SET_MAP == 0 && SDG_SET_LIST == 1, "forms are fixed");
+StaticAssertDecl(SDG_SET_CODES <= 256, "a bit's number fits in a byte of a list");
 StaticAssertDecl(SDG_SET_CODES == 186, "17 goals and 169 targets");
 StaticAssertDecl(SDG_SET_HEADER + SDG_SET_BYTES <= 32, "a set takes at most 32 bytes");
 StaticAssertDecl(SDG_SET_WORDS * 64 >= SDG_SET_BYTES * 8, "the words hold all bytes");

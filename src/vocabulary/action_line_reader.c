@@ -1,4 +1,5 @@
 /* Reads action lines: "C2", "AL C7.e-health", "جيم 7", "C5. Building confidence …", "E-health". */
+#include "vocabulary/canonical.h"
 #include "vocabulary/reader_shared.h"
 
 #define TABLE (&action_line_phrases)
@@ -49,7 +50,6 @@ read_one(Scanner *s, ActionLine *line, ReadFault *fault)
 	ReadStatus status;
 
 	skip_prefixes(s, TABLE, &prefixed);
-	scanner_skip_soft(s);
 	status = read_numbered(s, line, fault);
 	if (status != READ_UNKNOWN)
 		return status;
@@ -70,6 +70,8 @@ read_action_line(const char *text, size_t length, ActionLine *line, ReadFault *f
 	Scanner s;
 	ReadStatus status;
 
+	if (canonical_action_line(text, length, line))
+		return READ_OK;
 	scanner_begin(&s, text, length);
 	if (skip_punctuation(&s))
 		return READ_EMPTY;
@@ -134,6 +136,8 @@ read_action_line_set(const char *text, size_t length, ActionLineSet *set, ReadFa
 	ActionLine line = 0;
 	ReadStatus status = READ_OK;
 
+	if (canonical_action_line_set(text, length, set))
+		return READ_OK;
 	*set = 0;
 	scanner_begin(&s, text, length);
 	begin_set(&reading, &s, TABLE);
@@ -202,7 +206,6 @@ next_action_line_mention(Scanner *s, ActionLineSet *set)
 	at = *s;
 	skip_proclitic(&at, TABLE);
 	skip_prefixes(&at, TABLE, &prefixed);
-	scanner_skip_soft(&at);
 	if (joined && !prefixed)
 	{
 		skip_word(s);

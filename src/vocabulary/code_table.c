@@ -8,26 +8,28 @@
 /* clang-format off */
 
 const ActionLineFacts action_line_facts[ACTION_LINES] = {
-	{"C1", 1, 0, 0},
-	{"C2", 2, 1, 1},
-	{"C3", 3, 2, 2},
-	{"C4", 4, 3, 3},
-	{"C5", 5, 4, 4},
-	{"C6", 6, 5, 5},
-	{"C7", 7, 6, 6},
-	{"C7.e-government", 7, 6, 7},
-	{"C7.e-business", 7, 6, 8},
-	{"C7.e-learning", 7, 6, 9},
-	{"C7.e-health", 7, 6, 10},
-	{"C7.e-employment", 7, 6, 11},
-	{"C7.e-environment", 7, 6, 12},
-	{"C7.e-agriculture", 7, 6, 13},
-	{"C7.e-science", 7, 6, 14},
-	{"C8", 8, 15, 15},
-	{"C9", 9, 16, 16},
-	{"C10", 10, 17, 17},
-	{"C11", 11, 18, 18},
+	{"C1", 2, 1, 0, 0},
+	{"C2", 2, 2, 1, 1},
+	{"C3", 2, 3, 2, 2},
+	{"C4", 2, 4, 3, 3},
+	{"C5", 2, 5, 4, 4},
+	{"C6", 2, 6, 5, 5},
+	{"C7", 2, 7, 6, 6},
+	{"C7.e-government", 15, 7, 6, 7},
+	{"C7.e-business", 13, 7, 6, 8},
+	{"C7.e-learning", 13, 7, 6, 9},
+	{"C7.e-health", 11, 7, 6, 10},
+	{"C7.e-employment", 15, 7, 6, 11},
+	{"C7.e-environment", 16, 7, 6, 12},
+	{"C7.e-agriculture", 16, 7, 6, 13},
+	{"C7.e-science", 12, 7, 6, 14},
+	{"C8", 2, 8, 15, 15},
+	{"C9", 2, 9, 16, 16},
+	{"C10", 3, 10, 17, 17},
+	{"C11", 3, 11, 18, 18},
 };
+
+const uint8_t action_line_ids[ACTION_LINE_NUMBERS + 1] = {0, 0, 1, 2, 3, 4, 5, 6, 15, 16, 17, 18};
 
 const SdgGoalFacts sdg_goal_facts[SDG_GOALS + 1] = {
 	{0, 0, 0, ""},

@@ -1,18 +1,6 @@
 /* The codes as values; see codes.h. */
 #include "vocabulary/codes.h"
 
-bool
-action_line_by_number(int number, ActionLine *line)
-{
-	for (ActionLine i = 0; i < ACTION_LINES; i++)
-		if (action_line_facts[i].number == number && action_line_facts[i].parent == i)
-		{
-			*line = i;
-			return true;
-		}
-	return false;
-}
-
 ActionLineSet
 action_line_expand(ActionLineSet set)
 {
@@ -35,18 +23,6 @@ action_line_fold(ActionLineSet set)
 	return folded;
 }
 
-/* The target's place among its goal's codes: 0 is the goal; -1 when there is no such target. */
-static int
-target_place(int goal, int target)
-{
-	const SdgGoalFacts *facts = &sdg_goal_facts[goal];
-
-	if (target < SDG_FIRST_LETTER)
-		return target <= facts->numbered ? target : -1;
-	target -= SDG_FIRST_LETTER;
-	return target < facts->lettered ? facts->numbered + 1 + target : -1;
-}
-
 bool
 sdg_is_valid(Sdg code)
 {
@@ -56,12 +32,21 @@ sdg_is_valid(Sdg code)
 
 	if (goal < 1 || goal > SDG_GOALS)
 		return false;
-	place = target_place(goal, sdg_target(code));
+	place = sdg_target_place(goal, sdg_target(code));
 	if (place < 0)
 		return false;
 	if (indicator == 0)
 		return true;
 	return indicator <= 16 && sdg_indicators[sdg_goal_facts[goal].bit + place] >> (indicator - 1) & 1;
+}
+
+bool
+sdg_by_numbers(int goal, int target, int indicator, Sdg *code)
+{
+	if (goal > SDG_GOALS || target >= 1 << SDG_TARGET_BITS || indicator >= 1 << SDG_INDICATOR_BITS)
+		return false;
+	*code = sdg_make(goal, target, indicator);
+	return sdg_is_valid(*code);
 }
 
 static char *
@@ -94,14 +79,6 @@ sdg_write(Sdg code, char *to)
 	}
 	*at = '\0';
 	return at - to;
-}
-
-int
-sdg_bit(Sdg code)
-{
-	int goal = sdg_goal(code);
-
-	return sdg_goal_facts[goal].bit + target_place(goal, sdg_target(code));
 }
 
 int

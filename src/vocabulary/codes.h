@@ -28,7 +28,14 @@ action_line_parent(ActionLine line)
 	return action_line_facts[line].parent;
 }
 /* C1 … C11 by number; false when there is none. */
-extern bool action_line_by_number(int number, ActionLine *line);
+static inline bool
+action_line_by_number(int number, ActionLine *line)
+{
+	if (number < 1 || number > ACTION_LINE_NUMBERS)
+		return false;
+	*line = action_line_ids[number];
+	return true;
+}
 /* The line and, of C7, its applications. */
 extern ActionLineSet action_line_expand(ActionLineSet set);
 extern ActionLineSet action_line_fold(ActionLineSet set);
@@ -74,8 +81,21 @@ sdg_to_target(Sdg code)
 {
 	return code & ~((1 << SDG_INDICATOR_BITS) - 1);
 }
+/* The target's place among its goal's codes: 0 is the goal; -1 when there is no such target. */
+static inline int
+sdg_target_place(int goal, int target)
+{
+	const SdgGoalFacts *facts = &sdg_goal_facts[goal];
+
+	if (target < SDG_FIRST_LETTER)
+		return target <= facts->numbered ? target : -1;
+	target -= SDG_FIRST_LETTER;
+	return target < facts->lettered ? facts->numbered + 1 + target : -1;
+}
 /* Is there such a goal, target or indicator in the framework? */
 extern bool sdg_is_valid(Sdg code);
+/* The code of these numbers, the target's as in a Sdg; false when there is none. */
+extern bool sdg_by_numbers(int goal, int target, int indicator, Sdg *code);
 /* The targets of a goal, the indicators of a target, in order; returns how many. */
 #define SDG_CHILDREN_MAX 32
 extern int sdg_children(Sdg code, Sdg *children);
@@ -91,7 +111,13 @@ typedef struct SdgBits
 } SdgBits;
 
 /* The bit of a goal or target that exists. */
-extern int sdg_bit(Sdg code);
+static inline int
+sdg_bit(Sdg code)
+{
+	int goal = sdg_goal(code);
+
+	return sdg_goal_facts[goal].bit + sdg_target_place(goal, sdg_target(code));
+}
 static inline Sdg
 sdg_of_bit(int bit)
 {
@@ -115,16 +141,19 @@ extern int sdg_bits_count(const SdgBits *set);
 static inline int
 sdg_bits_next(const SdgBits *set, int from)
 {
-	for (int i = from / 64; i < SDG_SET_WORDS; i++)
-	{
-		uint64_t word = set->word[i];
+	uint64_t word;
+	int i = from / 64;
 
-		if (i == from / 64)
-			word &= ~(uint64_t) 0 << (from % 64);
-		if (word)
-			return i * 64 + __builtin_ctzll(word);
+	if (i >= SDG_SET_WORDS)
+		return -1;
+	word = set->word[i] & ~(uint64_t) 0 << (from % 64);
+	while (word == 0)
+	{
+		if (++i == SDG_SET_WORDS)
+			return -1;
+		word = set->word[i];
 	}
-	return -1;
+	return i * 64 + __builtin_ctzll(word);
 }
 extern SdgBits sdg_bits_expand(const SdgBits *set);
 extern SdgBits sdg_bits_fold(const SdgBits *set);

@@ -1,8 +1,6 @@
 /* What the readers share above the scanner; see reader_shared.h. */
 #include "vocabulary/reader_shared.h"
 
-#define ANY_PHRASE (~PHRASES(PHRASE_UNIT))
-
 ReadStatus
 fault_at(ReadFault *fault, ReadStatus status, const Scanner *from, const Scanner *to)
 {
@@ -19,6 +17,13 @@ fault_from(ReadFault *fault, ReadStatus status, const Scanner *from)
 	return status;
 }
 
+/* Moves over the longest phrase that is no unit, if it is of one of these kinds. */
+static const Phrase *
+skip_phrase(Scanner *s, const PhraseTable *table, unsigned kinds)
+{
+	return scanner_phrase_among(s, table, kinds, ~PHRASES(PHRASE_UNIT));
+}
+
 int
 skip_prefixes(Scanner *s, const PhraseTable *table, bool *prefixed)
 {
@@ -27,34 +32,29 @@ skip_prefixes(Scanner *s, const PhraseTable *table, bool *prefixed)
 	*prefixed = false;
 	for (;;)
 	{
-		Scanner behind = *s;
+		const uint8_t *start;
 		const Phrase *prefix;
 
-		scanner_skip_soft(&behind);
-		prefix = scanner_phrase(&behind, table, ANY_PHRASE);
-		if (!prefix || prefix->kind != PHRASE_PREFIX)
-			return value;
 		scanner_skip_soft(s);
+		if (scanner_is_digit(s->current))	/* with which no prefix begins */
+			return value;
+		start = s->start;
+		prefix = skip_phrase(s, table, PHRASES(PHRASE_PREFIX));
+		if (!prefix)
+			return value;
 		if (!(prefix->value & PREFIX_MARK) &&
-			!(prefix->value & PREFIX_CAPITALS && *s->start >= 'a' && *s->start <= 'z'))
+			!(prefix->value & PREFIX_CAPITALS && *start >= 'a' && *start <= 'z'))
 			*prefixed = true;
 		if ((prefix->value & PREFIX_LEVEL) > (value & PREFIX_LEVEL))
 			value = (value & ~PREFIX_LEVEL) | (prefix->value & PREFIX_LEVEL);
 		value |= prefix->value & PREFIX_PLURAL;
-		*s = behind;
 	}
 }
 
 static bool
 skip_and(Scanner *s, const PhraseTable *table)
 {
-	Scanner at = *s;
-	const Phrase *phrase = scanner_phrase(&at, table, ANY_PHRASE);
-
-	if (!phrase || phrase->kind != PHRASE_AND)
-		return false;
-	*s = at;
-	return true;
+	return skip_phrase(s, table, PHRASES(PHRASE_AND)) != NULL;
 }
 
 bool
@@ -108,9 +108,8 @@ bool
 begins_with(const Scanner *s, const PhraseTable *table, unsigned kinds)
 {
 	Scanner at = *s;
-	const Phrase *phrase = scanner_phrase(&at, table, ANY_PHRASE);
 
-	return phrase && (kinds & PHRASES(phrase->kind));
+	return skip_phrase(&at, table, kinds) != NULL;
 }
 
 void
@@ -198,7 +197,7 @@ skip_word(Scanner *s)
 {
 	do
 		scanner_step(s);
-	while (s->current != 0 && !scanner_is_boundary(s->before, s->current));
+	while (s->current != 0 && !scanner_at_boundary(s));
 }
 
 /* How many digits stand behind the mark that comes next. */

@@ -10,7 +10,10 @@ extern ReadStatus fault_at(ReadFault *fault, ReadStatus status, const Scanner *f
 /* The same, for what goes on to the end of the text. */
 extern ReadStatus fault_from(ReadFault *fault, ReadStatus status, const Scanner *from);
 
-/* Moves over "WSIS", "Action line", "SDG target" …; the PREFIX_ value of them together. */
+/*
+ * Moves over "WSIS", "Action line", "SDG target" … to what they are put before; the
+ * PREFIX_ value of them together.
+ */
 extern int skip_prefixes(Scanner *s, const PhraseTable *table, bool *prefixed);
 
 /* Does a code that was just read end here, and not go on as a word? */

@@ -1,6 +1,8 @@
 /* The scanner that all readers of codes and names share; see scanner.h. */
 #include "vocabulary/scanner.h"
 
+#include <string.h>
+
 /* Decodes one code point and moves behind it; a broken sequence is U+FFFD, one byte long. */
 static uint32_t
 decode(const uint8_t **at, const uint8_t *end)
@@ -29,9 +31,33 @@ decode(const uint8_t **at, const uint8_t *end)
 	return c;
 }
 
-/* Reads the next code point that is not ignored into s->current. */
-static void
-load(Scanner *s)
+const uint8_t scanner_ascii_class[128] = {
+#define DIGIT(c) [c] = CLASS_DIGIT
+#define LETTER(c) [c] = CLASS_LETTER
+	DIGIT('0'), DIGIT('1'), DIGIT('2'), DIGIT('3'), DIGIT('4'),
+	DIGIT('5'), DIGIT('6'), DIGIT('7'), DIGIT('8'), DIGIT('9'),
+	LETTER('a'), LETTER('b'), LETTER('c'), LETTER('d'), LETTER('e'), LETTER('f'), LETTER('g'),
+	LETTER('h'), LETTER('i'), LETTER('j'), LETTER('k'), LETTER('l'), LETTER('m'), LETTER('n'),
+	LETTER('o'), LETTER('p'), LETTER('q'), LETTER('r'), LETTER('s'), LETTER('t'), LETTER('u'),
+	LETTER('v'), LETTER('w'), LETTER('x'), LETTER('y'), LETTER('z'),
+	['%'] = CLASS_LONE,
+#undef DIGIT
+#undef LETTER
+};
+
+static CodePointClass
+class_of(uint16_t c)
+{
+	if (c < 0x80)
+		return scanner_ascii_class[c];
+	if (!scanner_is_letter(c))
+		return CLASS_BETWEEN;
+	return scanner_is_ideograph(c) ? CLASS_LONE : CLASS_LETTER;
+}
+
+/* The next code point that is not ignored; 0 at the end of the text. */
+static uint16_t
+next_code_point(Scanner *s)
 {
 	while (s->next < s->end)
 	{
@@ -39,23 +65,34 @@ load(Scanner *s)
 		uint16_t folded;
 
 		s->start = s->next;
-		c = *s->next < 0x80 ? *s->next++ : decode(&s->next, s->end);
+		c = decode(&s->next, s->end);
 		if (c > 0xFFFF)
 			folded = 0xFFFD;	/* nothing that the readers know lies there */
 		else
 			folded = fold_pages[c >> 8] ? fold_pages[c >> 8][c & 0xFF] : c;
-		if (folded == 0)
-			continue;
 		if (folded >= FOLD_EXPANDS && folded < 0xE000)
 		{
 			s->more = fold_expansions[folded - FOLD_EXPANDS];
-			folded = *s->more++;
+			return *s->more++;
 		}
-		s->current = folded;
-		return;
+		if (folded != 0)
+			return folded;
 	}
 	s->start = s->end;
-	s->current = 0;
+	return 0;
+}
+
+void
+scanner_load(Scanner *s)
+{
+	if (s->more && *s->more)
+		s->current = *s->more++;
+	else
+	{
+		s->more = NULL;
+		s->current = next_code_point(s);
+	}
+	s->class = class_of(s->current);
 }
 
 void
@@ -65,91 +102,9 @@ scanner_begin(Scanner *s, const char *text, size_t length)
 	s->end = s->next + length;
 	s->more = NULL;
 	s->before = 0;
-	load(s);
-}
-
-void
-scanner_step(Scanner *s)
-{
-	s->before = s->current;
-	if (s->more && *s->more)
-		s->current = *s->more++;
-	else
-	{
-		s->more = NULL;
-		load(s);
-	}
-}
-
-bool
-scanner_is_ideograph(uint16_t c)
-{
-	return (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) ||
-		(c >= 0xF900 && c <= 0xFAFF);
-}
-
-/* Letters are what is neither digit nor punctuation; the percent sign is a word too. */
-bool
-scanner_is_letter(uint16_t c)
-{
-	if (c < 0x80)
-		return (c >= 'a' && c <= 'z') || c == '%';
-	if (c < 0xC0)
-		return false;
-	if (c >= 0x2000 && c <= 0x2BFF)
-		return false;
-	return !(c >= 0x3000 && c <= 0x303F) && c != 0xD7 && c != 0xF7 && c != 0xFFFD;
-}
-
-bool
-scanner_is_boundary(uint16_t before, uint16_t after)
-{
-	if (scanner_is_digit(before))
-		return !scanner_is_digit(after);
-	if (!scanner_is_letter(before) || !scanner_is_letter(after))
-		return true;
-	return scanner_is_ideograph(before) || scanner_is_ideograph(after) || before == '%' || after == '%';
-}
-
-static bool
-is_word(uint16_t c)
-{
-	return scanner_is_digit(c) || scanner_is_letter(c);
-}
-
-bool
-scanner_is_soft(uint16_t c)
-{
-	switch (c)
-	{
-		case ' ':
-		case '-':
-		case '.':
-		case ':':
-		case '\'':
-		case '"':
-		case '`':
-		case '#':
-		case '*':
-		case '!':
-		case '?':
-		case 0xA1:				/* inverted exclamation mark */
-		case 0xBF:				/* inverted question mark */
-		case 0x2022:			/* bullets */
-		case 0x2023:
-		case 0x25AA:
-		case 0x25CB:
-		case 0x25CF:
-			return true;
-		default:
-			return false;
-	}
-}
-
-bool
-scanner_is_comma(uint16_t c)
-{
-	return c == ',' || c == '/' || c == '(' || c == ')' || c == '&';
+	s->class_before = CLASS_BETWEEN;
+	s->word_at = NULL;
+	scanner_load(s);
 }
 
 /* Phrases of a table that agree in their first bytes: [low, high). */
@@ -160,53 +115,62 @@ typedef struct Candidates
 	int depth;					/* how many bytes agree */
 } Candidates;
 
-/* Keeps the candidates whose next byte is the given one. */
-static void
-narrow(Candidates *c, uint8_t byte)
+/* The first phrase in [low, high) whose byte at a place is not smaller; shorter keys come first. */
+static const Phrase *
+lower_bound(const Phrase *low, const Phrase *high, int place, unsigned byte)
 {
-	const Phrase *low = c->low;
-	const Phrase *high = c->high;
-
-	while (low < high)			/* the first whose byte is not smaller; shorter keys come first */
+	while (low < high)
 	{
 		const Phrase *middle = low + (high - low) / 2;
 
-		if (middle->length <= c->depth || (uint8_t) middle->key[c->depth] < byte)
+		if (middle->length <= place || (uint8_t) middle->key[place] < byte)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	c->low = low;
-	high = c->high;
-	while (low < high)			/* the first whose byte is greater */
-	{
-		const Phrase *middle = low + (high - low) / 2;
-
-		if ((uint8_t) middle->key[c->depth] <= byte)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	c->high = low;
-	c->depth++;
+	return low;
 }
 
-static void
+/*
+ * Keeps the candidates whose next byte is the given one. Mostly there are few left
+ * and all or none have it, so that the search is needed at most at one end.
+ */
+static inline void
+narrow(Candidates *c, uint8_t byte)
+{
+	int depth = c->depth++;
+	uint8_t last;
+
+	if (c->low == c->high)
+		return;
+	if (c->high[-1].length <= depth || (last = c->high[-1].key[depth]) < byte)
+	{
+		c->low = c->high;
+		return;
+	}
+	if (c->low->length <= depth || (uint8_t) c->low->key[depth] != byte)
+		c->low = lower_bound(c->low, c->high, depth, byte);
+	if (last != byte)
+		c->high = lower_bound(c->low, c->high, depth, byte + 1);
+}
+
+/* The first byte of a code point in UTF-8, and those after it. */
+#define UTF8_LEAD(cp) ((cp) < 0x800 ? 0xC0 | (cp) >> 6 : 0xE0 | (cp) >> 12)
+#define UTF8_MIDDLE(cp) (0x80 | ((cp) >> 6 & 0x3F))
+#define UTF8_LAST(cp) (0x80 | ((cp) & 0x3F))
+
+static inline void
 narrow_code_point(Candidates *c, uint16_t cp)
 {
 	if (cp < 0x80)
+	{
 		narrow(c, cp);
-	else if (cp < 0x800)
-	{
-		narrow(c, 0xC0 | cp >> 6);
-		narrow(c, 0x80 | (cp & 0x3F));
+		return;
 	}
-	else
-	{
-		narrow(c, 0xE0 | cp >> 12);
-		narrow(c, 0x80 | (cp >> 6 & 0x3F));
-		narrow(c, 0x80 | (cp & 0x3F));
-	}
+	narrow(c, UTF8_LEAD(cp));
+	if (cp >= 0x800)
+		narrow(c, UTF8_MIDDLE(cp));
+	narrow(c, UTF8_LAST(cp));
 }
 
 /* The candidate that ends here and is of one of the kinds, or NULL. */
@@ -219,51 +183,150 @@ complete(const Candidates *c, unsigned kinds)
 	return NULL;
 }
 
-/* The candidate that ends here although the word goes on, as the Arabic "and" does. */
-static const Phrase *
-clinging(const Candidates *c, unsigned kinds)
-{
-	const Phrase *p = complete(c, kinds & PHRASES(PHRASE_AND));
+/* A word of the text as it would stand in a key, and its hash as it is in the table: FNV-1a. */
+#define WORD_HASH 0x811C9DC5
+#define WORD_HASH_PRIME 0x01000193
 
-	return p && p->value == AND_CLINGS ? p : NULL;
+typedef struct Word
+{
+	uint8_t bytes[PHRASE_WORD_MAX + 3];
+	int length;
+	uint32_t hash;
+} Word;
+
+static inline void
+add_byte(Word *word, uint8_t byte)
+{
+	word->bytes[word->length++] = byte;
+	word->hash = (word->hash ^ byte) * WORD_HASH_PRIME;
+}
+
+static inline void
+add_to_word(Word *word, uint16_t cp)
+{
+	if (cp < 0x80)
+	{
+		add_byte(word, cp);
+		return;
+	}
+	add_byte(word, UTF8_LEAD(cp));
+	if (cp >= 0x800)
+		add_byte(word, UTF8_MIDDLE(cp));
+	add_byte(word, UTF8_LAST(cp));
+}
+
+static const PhraseWord *
+find_word(const PhraseTable *table, const Word *word)
+{
+	for (unsigned slot = word->hash;; slot++)
+	{
+		const PhraseWord *found = &table->words[slot & (table->slots - 1)];
+
+		if (found->length == 0)
+			return NULL;
+		if (found->length == word->length &&
+			memcmp(table->phrases[found->first].key, word->bytes, word->length) == 0)
+			return found;
+	}
+}
+
+/* The word here, if phrases begin with it. */
+static const PhraseWord *
+word_here(Scanner *s, const PhraseTable *table)
+{
+	Scanner at;
+	Word word = {.length = 0, .hash = WORD_HASH};
+
+	if (s->word_at == s->start && s->word_table == table)
+		return s->word;
+	at = *s;
+	do
+	{
+		add_to_word(&word, at.current);
+		scanner_step(&at);
+	} while (!scanner_at_boundary(&at) && word.length <= PHRASE_WORD_MAX);
+	s->word = find_word(table, &word);
+	s->word_table = table;
+	s->word_at = s->more || at.more ? NULL : s->start;	/* an expansion has one start for several */
+	return s->word;
+}
+
+/* Moves over the word here, which is known to begin phrases. */
+static void
+skip_word(Scanner *s)
+{
+	do
+		scanner_step(s);
+	while (!scanner_at_boundary(s));
+}
+
+/* Moves over a letter that is a conjunction although the word goes on, as the Arabic "and". */
+static const Phrase *
+skip_clinging(Scanner *s, const PhraseTable *table)
+{
+	Word letter = {.length = 0, .hash = WORD_HASH};
+
+	add_to_word(&letter, s->current);
+	scanner_step(s);
+	return scanner_at_boundary(s)
+		? NULL : table->phrases + find_word(table, &letter)->first;
+}
+
+/* Moves over the longest phrase of all these kinds that begins with the word here. */
+static const Phrase *
+find_longest(Scanner *at, const PhraseTable *table, const PhraseWord *word, unsigned all)
+{
+	Candidates c = {table->phrases + word->first, table->phrases + word->end, word->length};
+	const Phrase *found = NULL;
+	Scanner s = *at;
+
+	skip_word(&s);
+	for (;;)
+	{
+		const Phrase *p = complete(&c, all);
+
+		if (p)
+		{
+			found = p;
+			*at = s;
+		}
+		if (s.class == CLASS_BETWEEN)
+		{
+			while (scanner_is_soft(s.current) || scanner_is_comma(s.current))
+				scanner_step(&s);
+			if (s.class == CLASS_BETWEEN)
+				return found;
+			narrow(&c, ' ');
+		}
+		do						/* the next word */
+		{
+			narrow_code_point(&c, s.current);
+			if (c.low == c.high)
+				return found;
+			scanner_step(&s);
+		} while (!scanner_at_boundary(&s));
+	}
 }
 
 const Phrase *
-scanner_phrase(Scanner *s, const PhraseTable *table, unsigned kinds)
+scanner_find_phrase(Scanner *s, const PhraseTable *table, unsigned kinds, unsigned all)
 {
-	Candidates c = {table->phrases, table->phrases + table->count, 0};
-	Scanner at = *s;
+	bool clings = all & PHRASES(PHRASE_AND) && s->current == table->clings;
+	const PhraseWord *word;
 	const Phrase *found = NULL;
+	Scanner at;
 
-	while (is_word(at.current))
-	{
-		narrow_code_point(&c, at.current);
-		if (c.low == c.high)
-			break;
-		scanner_step(&at);
-		if (scanner_is_boundary(at.before, at.current))
-		{
-			const Phrase *p = complete(&c, kinds);
-
-			if (p)
-			{
-				found = p;
-				*s = at;
-			}
-			if (is_word(at.current))
-				continue;
-			while (scanner_is_soft(at.current) || scanner_is_comma(at.current))
-				scanner_step(&at);
-			if (!is_word(at.current))
-				break;
-			narrow(&c, ' ');
-		}
-		else if (clinging(&c, kinds))
-		{
-			found = clinging(&c, kinds);
-			*s = at;
-		}
-	}
+	word = word_here(s, table);
+	if (!clings && !(word && word->kinds & kinds))
+		return NULL;
+	at = *s;
+	if (word)
+		found = find_longest(&at, table, word, all);
+	if (clings && !found)
+		found = skip_clinging(&at, table);
+	if (!found || !(kinds & PHRASES(found->kind)))
+		return NULL;
+	*s = at;
 	return found;
 }
 

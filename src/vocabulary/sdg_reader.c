@@ -1,4 +1,5 @@
 /* Reads SDG codes: "9.c", "SDG 9", "Target ٩٫ج", "目标9", "Goal 9: Industry, innovation …". */
+#include "vocabulary/canonical.h"
 #include "vocabulary/reader_shared.h"
 
 #define TABLE (&sdg_phrases)
@@ -64,16 +65,6 @@ read_indicator(Scanner *s, int *indicator)
 	return true;
 }
 
-/* The bits of a code, if its numbers fit in them and there is such a code. */
-static bool
-make_valid(int goal, int target, int indicator, Sdg *code)
-{
-	if (goal > SDG_GOALS || target >= 1 << SDG_TARGET_BITS || indicator >= 1 << SDG_INDICATOR_BITS)
-		return false;
-	*code = sdg_make(goal, target, indicator);
-	return sdg_is_valid(*code);
-}
-
 /*
  * Digits and what belongs to them; READ_UNKNOWN, without moving, where there are
  * none or they go on as something else.
@@ -96,7 +87,7 @@ read_numbered(Scanner *s, Sdg *code, ReadFault *fault)
 		return READ_UNKNOWN;
 	if (read_indicator(&at, &more)) /* a fourth number */
 		exists = false;
-	if (!exists || !make_valid(fault->number, target, indicator, code))
+	if (!exists || !sdg_by_numbers(fault->number, target, indicator, code))
 	{
 		fault->target = target;
 		fault->indicator = indicator ? indicator : exists ? 0 : -1;
@@ -142,7 +133,6 @@ read_one(Scanner *s, Sdg *code, ReadFault *fault)
 		fault->number = 0;
 		return fault_from(fault, READ_NO_SUCH, &from);
 	}
-	scanner_skip_soft(s);
 	status = read_numbered(s, code, fault);
 	if (status == READ_UNKNOWN)
 	{
@@ -167,6 +157,8 @@ read_sdg(const char *text, size_t length, Sdg *code, ReadFault *fault)
 	Scanner s;
 	ReadStatus status;
 
+	if (canonical_sdg(text, length, code))
+		return READ_OK;
 	scanner_begin(&s, text, length);
 	if (skip_punctuation(&s))
 		return READ_EMPTY;
@@ -234,6 +226,8 @@ read_sdg_set(const char *text, size_t length, SdgBits *set, ReadFault *fault)
 	SetReading reading;
 	ReadStatus status = READ_OK;
 
+	if (canonical_sdg_set(text, length, set))
+		return READ_OK;
 	*set = empty;
 	scanner_begin(&s, text, length);
 	begin_set(&reading, &s, TABLE);
@@ -328,7 +322,6 @@ next_sdg_mention(Scanner *s, SdgMention mention, void *to)
 	at = *s;
 	skip_proclitic(&at, TABLE);
 	prefix = skip_prefixes(&at, TABLE, &prefixed);
-	scanner_skip_soft(&at);
 	if (at.current == '(')
 		scanner_step(&at);
 	if (!prefixed || read_numbered(&at, &code, &fault) != READ_OK || is_no_code(&at, TABLE) ||

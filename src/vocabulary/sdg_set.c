@@ -7,6 +7,7 @@
 #include "libpq/pqformat.h"
 #include "miscadmin.h"
 #include "port/pg_bswap.h"
+#include "port/pg_bitutils.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
@@ -30,15 +31,12 @@ load_word(const uint8 *bytes)
 	return word;
 }
 
-SdgBits
-sdg_set_bits(const void *stored)
+static SdgBits
+bits_of_map(const uint8 *bytes, int length)
 {
-	const uint8 *bytes = (const uint8 *) VARDATA_ANY(stored) + SDG_SET_HEADER - VARHDRSZ;
-	int length = (int) VARSIZE_ANY_EXHDR(stored) - (int) (SDG_SET_HEADER - VARHDRSZ);
 	SdgBits bits = {{0}};
 	int i = 0;
 
-	length = Min(length, SDG_SET_BYTES);
 	for (; i + 8 <= length; i += 8)
 		bits.word[i / 8] = load_word(bytes + i);
 	if (i < length && length >= 8)	/* the last bytes, with some of the word before */
@@ -49,32 +47,66 @@ sdg_set_bits(const void *stored)
 	return bits;
 }
 
-static void
-store_bits(SdgSet *set, const SdgBits *bits, int length)
+SdgBits
+sdg_set_bits(const void *stored)
 {
+	const uint8 *data = (const uint8 *) VARDATA_ANY(stored);
+	const uint8 *bytes = data + SDG_SET_HEADER - VARHDRSZ;
+	int length = (int) VARSIZE_ANY_EXHDR(stored) - (int) (SDG_SET_HEADER - VARHDRSZ);
+	SdgBits bits = {{0}};
+
+	if (length < 0)				/* no set: the planner may be asked about anything */
+		return bits;
+	if (data[offsetof(SdgSet, form) - VARHDRSZ] != SDG_SET_LIST)
+		return bits_of_map(bytes, Min(length, SDG_SET_BYTES));
 	for (int i = 0; i < length; i++)
-		set->bytes[i] = bits->word[i / 8] >> (i % 8 * 8);
+		if (bytes[i] < SDG_SET_CODES)
+			sdg_bits_add(&bits, bytes[i]);
+	return bits;
 }
 
 static SdgSet *
-make_set(const SdgBits *bits, int length)
+make_set(uint8 form, const uint8 *bytes, int length)
 {
-	SdgSet *set = palloc0(SDG_SET_HEADER + length);
+	SdgSet *set = palloc(SDG_SET_HEADER + length);
 
 	SET_VARSIZE(set, SDG_SET_HEADER + length);
 	set->version = SDG_SET_VERSION;
-	store_bits(set, bits, length);
+	set->form = form;
+	memcpy(set->bytes, bytes, length);
 	return set;
+}
+
+static void
+write_map(const SdgBits *bits, uint8 *map, int length)
+{
+	for (int i = 0; i < length; i++)
+		map[i] = (uint8) (bits->word[i / 8] >> (i % 8 * 8));
+}
+
+/* How many bytes a map has without zeros at its end. */
+static int
+map_length(const SdgBits *bits)
+{
+	for (int i = SDG_SET_WORDS - 1; i >= 0; i--)
+		if (bits->word[i])
+			return i * 8 + pg_leftmost_one_pos64(bits->word[i]) / 8 + 1;
+	return 0;
 }
 
 SdgSet *
 sdg_set_make(const SdgBits *bits)
 {
-	int length = SDG_SET_BYTES;
+	uint8 bytes[SDG_SET_BYTES];
+	int length = map_length(bits);
+	int count = 0;
 
-	while (length > 0 && (uint8) (bits->word[(length - 1) / 8] >> ((length - 1) % 8 * 8)) == 0)
-		length--;
-	return make_set(bits, length);
+	for (int bit = -1; count < length && (bit = sdg_bits_next(bits, bit + 1)) >= 0;)
+		bytes[count++] = bit;
+	if (count < length)
+		return make_set(SDG_SET_LIST, bytes, count);
+	write_map(bits, bytes, length);
+	return make_set(SDG_SET_MAP, bytes, length);
 }
 
 /*
@@ -147,7 +179,7 @@ wsis_sdg_set_out(PG_FUNCTION_ARGS)
 	PG_RETURN_CSTRING(sdg_set_text(&bits));
 }
 
-/* Binary: version, a zero byte, the bytes of the set without zero bytes at the end. */
+/* Binary: version, a zero byte, the map without zero bytes at its end. */
 PG_FUNCTION_INFO_V1(wsis_sdg_set_recv);
 Datum
 wsis_sdg_set_recv(PG_FUNCTION_ARGS)
@@ -157,7 +189,7 @@ wsis_sdg_set_recv(PG_FUNCTION_ARGS)
 	int reserved = pq_getmsgbyte(buf);
 	int length = buf->len - buf->cursor;
 	const uint8 *bytes;
-	SdgBits bits = {{0}};
+	SdgBits bits;
 
 	if (version != SDG_SET_VERSION || reserved != 0)
 		ereport(ERROR,
@@ -176,8 +208,7 @@ wsis_sdg_set_recv(PG_FUNCTION_ARGS)
 				errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
 				errmsg("invalid sdg_set in binary input"),
 				errdetail("The last byte, 0x%02X, stands for no code.", bytes[length - 1]));
-	for (int i = 0; i < length; i++)
-		bits.word[i / 8] |= (uint64) bytes[i] << (i % 8 * 8);
+	bits = bits_of_map(bytes, length);
 	PG_RETURN_SDG_BITS(&bits);
 }
 
@@ -186,11 +217,15 @@ Datum
 wsis_sdg_set_send(PG_FUNCTION_ARGS)
 {
 	SdgBits bits = PG_GETARG_SDG_BITS(0);
-	SdgSet *set = sdg_set_make(&bits);
+	uint8 map[SDG_SET_BYTES];
+	int length = map_length(&bits);
 	StringInfoData buf;
 
+	write_map(&bits, map, length);
 	pq_begintypsend(&buf);
-	pq_sendbytes(&buf, (char *) &set->version, VARSIZE(set) - offsetof(SdgSet, version));
+	pq_sendbyte(&buf, SDG_SET_VERSION);
+	pq_sendbyte(&buf, 0);
+	pq_sendbytes(&buf, (char *) map, length);
 	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));
 }
 
@@ -421,20 +456,20 @@ wsis_sdg_expand(PG_FUNCTION_ARGS)
 static SdgSet *
 state_to_write(FunctionCallInfo fcinfo)
 {
-	void *state;
-	SdgBits none = {{0}};
+	SdgSet *state = (SdgSet *) PG_GETARG_POINTER(0);
+	uint8 map[SDG_SET_BYTES] = {0};
 
-	if (PG_ARGISNULL(0))
-		return make_set(&none, SDG_SET_BYTES);
-	state = PG_GETARG_POINTER(0);
-	if (!AggCheckCallContext(fcinfo, NULL) || !VARATT_IS_4B_U(state) ||
-		VARSIZE(state) != SDG_SET_HEADER + SDG_SET_BYTES)
+	if (!PG_ARGISNULL(0))
 	{
-		SdgBits bits = PG_GETARG_SDG_BITS(0);
+		SdgBits bits;
 
-		return make_set(&bits, SDG_SET_BYTES);
+		if (AggCheckCallContext(fcinfo, NULL) && VARATT_IS_4B_U(state) &&
+			VARSIZE(state) == SDG_SET_HEADER + SDG_SET_BYTES && state->form == SDG_SET_MAP)
+			return state;
+		bits = PG_GETARG_SDG_BITS(0);
+		write_map(&bits, map, SDG_SET_BYTES);
 	}
-	return state;
+	return make_set(SDG_SET_MAP, map, SDG_SET_BYTES);
 }
 
 /* A row with a NULL adds nothing: the state as it is. */

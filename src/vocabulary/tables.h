@@ -63,10 +63,27 @@ typedef struct Phrase
 	uint16_t value;
 } Phrase;
 
+/*
+ * Phrases by their first word, in a hash table with linear probing: most words begin
+ * no phrase, and are known for it without a search; and from the second word on few
+ * phrases are left to search in.
+ */
+#define PHRASE_WORD_MAX 32		/* bytes */
+typedef struct PhraseWord
+{
+	uint16_t first;				/* phrases with this first word are among [first, end) */
+	uint16_t end;
+	uint8_t length;				/* in bytes; 0: an empty slot */
+	uint8_t kinds;				/* of these phrases: 1 << PHRASE_… */
+} PhraseWord;
+
 typedef struct PhraseTable
 {
 	const Phrase *phrases;
 	int count;
+	const PhraseWord *words;
+	int slots;					/* of words, a power of two */
+	uint16_t clings;			/* the letter that is a PHRASE_AND of AND_CLINGS, or 0 */
 } PhraseTable;
 
 extern const PhraseTable action_line_phrases;
@@ -78,11 +95,15 @@ extern const PhraseTable country_phrases;
 typedef struct ActionLineFacts
 {
 	const char *text;			/* canonical: "C7.e-health" */
+	uint8_t length;				/* of text */
 	uint8_t number;				/* 7 */
 	uint8_t parent;				/* id of C7, or the line's own id */
 	uint8_t rank;				/* place in the order of the Geneva Plan of Action */
 } ActionLineFacts;
 extern const ActionLineFacts action_line_facts[ACTION_LINES];
+
+#define ACTION_LINE_NUMBERS 11
+extern const uint8_t action_line_ids[ACTION_LINE_NUMBERS + 1];	/* by number, from 1 */
 
 /* SDG codes; set bits: goal 1, 1.1 … 1.5, 1.a, 1.b, goal 2, … in natural order. */
 #define SDG_GOALS 17

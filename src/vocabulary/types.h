@@ -26,20 +26,24 @@
 #define PG_RETURN_SDG(x) return SdgGetDatum(x)
 
 /*
- * sdg_set as stored: bit n of the set is bit n % 8 of byte n / 8; zero bytes at
- * the end are left out, so that equal sets have equal bytes and goals alone stay
- * short. An aggregate's state keeps all bytes.
+ * sdg_set as stored, in one of two forms, whichever is shorter, so that equal sets
+ * have equal bytes and a row of a few codes, which is what projects have, is short:
+ * the members' bits in ascending order, one a byte; or, where that isn't shorter, the
+ * set as a map, bit n of it being bit n % 8 of byte n / 8, without zero bytes at the
+ * end. An aggregate's state is a map of all bytes.
  */
 typedef struct SdgSet
 {
 	int32 vl_len_;
 	uint8 version;
-	uint8 reserved;				/* zero */
+	uint8 form;
 	uint8 bytes[FLEXIBLE_ARRAY_MEMBER];
 } SdgSet;
 
 #define SDG_SET_VERSION 1
-#define SDG_SET_BYTES ((SDG_SET_CODES + 7) / 8)
+#define SDG_SET_MAP 0
+#define SDG_SET_LIST 1
+#define SDG_SET_BYTES ((SDG_SET_CODES + 7) / 8) /* of a map */
 #define SDG_SET_HEADER offsetof(SdgSet, bytes)
 
 extern SdgBits sdg_set_bits(const void *stored);
