@@ -1147,17 +1147,6 @@ CREATE FUNCTION wsis.sdgs_in(text) RETURNS wsis.sdg[]
 COMMENT ON FUNCTION wsis.sdgs_in(text) IS 'the SDG codes that a text mentions behind a word that says so (SDG 4, goals 1-5, target 9.c), in order; years, versions and amounts are not taken for codes; the empty array where there is none';
 -- Labels: built in for six languages; users add languages, target titles and words of their own
 
-CREATE FUNCTION wsis.language_fit(wanted text, has text) RETURNS integer
-	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
-	RETURN CASE
-		WHEN pg_catalog.starts_with(
-			pg_catalog.lower(pg_catalog.translate(wanted, '_', '-')) OPERATOR(pg_catalog.||) '-',
-			pg_catalog.lower(has) OPERATOR(pg_catalog.||) '-')
-		THEN pg_catalog.length(has)
-		WHEN pg_catalog.lower(has) OPERATOR(pg_catalog.=) 'en' THEN 0
-	END;
-COMMENT ON FUNCTION wsis.language_fit(text, text) IS 'how well a label''s language serves the one wanted (BCP 47): the longer the common tag the better, 0 for English as the last resort, NULL for not at all';
-
 CREATE TABLE wsis.action_line_label (
 	action_line wsis.action_line NOT NULL,
 	lang text NOT NULL CHECK (lang OPERATOR(pg_catalog.~) '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$'),
@@ -1203,51 +1192,19 @@ COMMENT ON COLUMN wsis.sdg_label.built_in IS 'true for rows that came with wsis;
 SELECT pg_catalog.pg_extension_config_dump('wsis.sdg_label', 'WHERE NOT built_in');
 
 CREATE FUNCTION wsis.label(code wsis.action_line, lang text DEFAULT 'en') RETURNS text
-	LANGUAGE SQL STABLE STRICT PARALLEL SAFE
-	BEGIN ATOMIC
-		SELECT l.label
-		FROM wsis.action_line_label l
-		WHERE l.action_line OPERATOR(pg_catalog.=) code
-			AND wsis.language_fit(label.lang, l.lang) IS NOT NULL
-		ORDER BY wsis.language_fit(label.lang, l.lang) DESC, l.built_in
-		LIMIT 1;
-	END;
+	AS 'MODULE_PATHNAME', 'wsis_action_line_label' LANGUAGE C STABLE STRICT PARALLEL SAFE COST 10;
 COMMENT ON FUNCTION wsis.label(wsis.action_line, text) IS 'name of an action line in a language (BCP 47 tag; fr-CA falls back to fr, then to English), from action_line_label';
 
 CREATE FUNCTION wsis.short_label(code wsis.action_line, lang text DEFAULT 'en') RETURNS text
-	LANGUAGE SQL STABLE STRICT PARALLEL SAFE
-	BEGIN ATOMIC
-		SELECT COALESCE(l.short_label, l.label)
-		FROM wsis.action_line_label l
-		WHERE l.action_line OPERATOR(pg_catalog.=) code
-			AND wsis.language_fit(short_label.lang, l.lang) IS NOT NULL
-		ORDER BY wsis.language_fit(short_label.lang, l.lang) DESC, l.built_in
-		LIMIT 1;
-	END;
+	AS 'MODULE_PATHNAME', 'wsis_action_line_short_label' LANGUAGE C STABLE STRICT PARALLEL SAFE COST 10;
 COMMENT ON FUNCTION wsis.short_label(wsis.action_line, text) IS 'short name of an action line in a language, as label';
 
 CREATE FUNCTION wsis.label(code wsis.sdg, lang text DEFAULT 'en') RETURNS text
-	LANGUAGE SQL STABLE STRICT PARALLEL SAFE
-	BEGIN ATOMIC
-		SELECT l.label
-		FROM wsis.sdg_label l
-		WHERE l.sdg OPERATOR(pg_catalog.=) code
-			AND wsis.language_fit(label.lang, l.lang) IS NOT NULL
-		ORDER BY wsis.language_fit(label.lang, l.lang) DESC, l.built_in
-		LIMIT 1;
-	END;
+	AS 'MODULE_PATHNAME', 'wsis_sdg_label' LANGUAGE C STABLE STRICT PARALLEL SAFE COST 10;
 COMMENT ON FUNCTION wsis.label(wsis.sdg, text) IS 'title of a goal in a language (BCP 47 tag; fr-CA falls back to fr, then to English), from sdg_label; of targets and indicators those that users added, else NULL';
 
 CREATE FUNCTION wsis.short_label(code wsis.sdg, lang text DEFAULT 'en') RETURNS text
-	LANGUAGE SQL STABLE STRICT PARALLEL SAFE
-	BEGIN ATOMIC
-		SELECT COALESCE(l.short_label, l.label)
-		FROM wsis.sdg_label l
-		WHERE l.sdg OPERATOR(pg_catalog.=) code
-			AND wsis.language_fit(short_label.lang, l.lang) IS NOT NULL
-		ORDER BY wsis.language_fit(short_label.lang, l.lang) DESC, l.built_in
-		LIMIT 1;
-	END;
+	AS 'MODULE_PATHNAME', 'wsis_sdg_short_label' LANGUAGE C STABLE STRICT PARALLEL SAFE COST 10;
 COMMENT ON FUNCTION wsis.short_label(wsis.sdg, text) IS 'short name of a goal in a language, as label';
 
 -- Countries
