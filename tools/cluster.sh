@@ -19,7 +19,7 @@ cluster_up()
 		*extension_destdir*)
 			lookup="extension_destdir = '$T/dest'" ;;
 		*)
-			lookup= destdir=
+			lookup='' destdir=''
 			relocate ;;
 	esac
 	if [[ -n $lookup ]]; then
