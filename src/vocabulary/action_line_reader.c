@@ -136,7 +136,8 @@ read_action_line_set(const char *text, size_t length, ActionLineSet *set, ReadFa
 	ActionLine line = 0;
 	ReadStatus status = READ_OK;
 
-	if (canonical_action_line_set(text, length, set))
+	if (canonical_has_braces(text, length) &&
+		canonical_action_line_set(text, set) == text + length)
 		return READ_OK;
 	*set = 0;
 	scanner_begin(&s, text, length);

@@ -11,6 +11,7 @@
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
 
+#include "vocabulary/canonical.h"
 #include "vocabulary/comparison.h"
 #include "vocabulary/types.h"
 
@@ -88,11 +89,16 @@ Datum
 wsis_action_line_set_in(PG_FUNCTION_ARGS)
 {
 	char *text = PG_GETARG_CSTRING(0);
-	size_t length = strlen(text);
 	ActionLineSet set = 0;
+	const char *end = canonical_action_line_set(text, &set);
+	size_t length;
 	ReadFault fault = {0};
-	ReadStatus status = read_action_line_set(text, length, &set, &fault);
+	ReadStatus status;
 
+	if (end && *end == '\0')
+		PG_RETURN_ACTION_LINE_SET(set);
+	length = strlen(text);
+	status = read_action_line_set(text, length, &set, &fault);
 	if (status != READ_OK)
 	{
 		read_error(READER_ACTION_LINE_SET, text, length, status, &fault, fcinfo->context);

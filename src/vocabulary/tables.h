@@ -95,7 +95,6 @@ extern const PhraseTable country_phrases;
 typedef struct ActionLineFacts
 {
 	const char *text;			/* canonical: "C7.e-health" */
-	uint8_t length;				/* of text */
 	uint8_t number;				/* 7 */
 	uint8_t parent;				/* id of C7, or the line's own id */
 	uint8_t rank;				/* place in the order of the Geneva Plan of Action */
