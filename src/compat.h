@@ -34,4 +34,4 @@ soft_error_wants_details(struct Node *context)
 	return true;
 }
 
-#endif							/* WSIS_COMPAT_H */
+#endif /* WSIS_COMPAT_H */

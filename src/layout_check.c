@@ -33,4 +33,5 @@ StaticAssertDecl(offsetof(Matrix, version) == VARHDRSZ, "version behind the head
 StaticAssertDecl(offsetof(Matrix, count) == 8, "count behind form and reserved bytes");
 StaticAssertDecl(MATRIX_HEADER == 16, "values begin at an eighth byte");
 StaticAssertDecl(MATRIX_CELL == 12, "twelve bytes a cell");
-StaticAssertDecl(ACTION_LINES * MATRIX_LINE_STRIDE <= MATRIX_DIRECT, "goals of all lines have places of their own");
+StaticAssertDecl(ACTION_LINES *MATRIX_LINE_STRIDE <= MATRIX_DIRECT,
+				 "goals of all lines have places of their own");

@@ -7,4 +7,4 @@
 
 #include "compat.h"
 
-#endif							/* WSIS_H */
+#endif /* WSIS_H */

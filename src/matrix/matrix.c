@@ -52,7 +52,7 @@ sort_state(const Matrix *state)
 
 	for (uint32 i = 0; i < state->capacity; i++)
 		if (matrix_keys(state)[i] != 0)
-			cells[count++] = (MatrixCell) {matrix_keys(state)[i], state->values[i]};
+			cells[count++] = (MatrixCell){matrix_keys(state)[i], state->values[i]};
 	qsort(cells, count, sizeof(MatrixCell), compare_cells);
 	for (uint32 i = 0; i < count; i++)
 		matrix_append(sorted, cells[i].key, cells[i].value);
@@ -75,7 +75,7 @@ matrix_cells(Datum datum, MatrixCell **cells)
 
 	*cells = palloc(sizeof(MatrixCell) * (m->count + 1));
 	for (uint32 i = 0; i < m->count; i++)
-		(*cells)[i] = (MatrixCell) {matrix_keys(m)[i], m->values[i]};
+		(*cells)[i] = (MatrixCell){matrix_keys(m)[i], m->values[i]};
 	return m->count;
 }
 
@@ -86,8 +86,7 @@ matrix_cells(Datum datum, MatrixCell **cells)
 static void
 refuse_text(const char *text, const char *at, const char *why, struct Node *escontext)
 {
-	errsave(escontext,
-			errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
+	errsave(escontext, errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
 			errmsg("invalid input syntax for type matrix: \"%.80s\"", text),
 			errdetail("%s at \"%.40s\".", why, at),
 			errhint("Write cells as in {C2:9.c=3,C7.e-health:3.d=1}."));
@@ -207,8 +206,7 @@ wsis_matrix_out(PG_FUNCTION_ARGS)
 static void
 refuse_binary(const char *why, int64 what)
 {
-	ereport(ERROR,
-			errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
+	ereport(ERROR, errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
 			errmsg("invalid matrix in binary input"),
 			errdetail("%s: " INT64_FORMAT ".", why, what));
 }
@@ -321,7 +319,7 @@ merge(const Matrix *a, const Matrix *b, bool subtract)
 		int64 value;
 
 		if (subtract ? pg_sub_s64_overflow(left, right, &value)
-			: pg_add_s64_overflow(left, right, &value))
+					 : pg_add_s64_overflow(left, right, &value))
 			matrix_overflow(key);
 		matrix_append(m, key, value);
 	}

@@ -33,8 +33,8 @@ matrix_key_sdg(MatrixKey key)
 
 typedef enum MatrixForm
 {
-	MATRIX_SORTED,				/* capacity = count, keys ascend, no value is 0 */
-	MATRIX_HASHED				/* capacity is a power of two, key 0 = free */
+	MATRIX_SORTED, /* capacity = count, keys ascend, no value is 0 */
+	MATRIX_HASHED  /* capacity is a power of two, key 0 = free */
 } MatrixForm;
 
 /* Behind the header stand capacity values, then capacity keys: 12 bytes a cell. */
@@ -43,8 +43,8 @@ typedef struct Matrix
 	int32 vl_len_;
 	uint8 version;
 	uint8 form;
-	uint16 reserved;			/* zero */
-	uint32 count;				/* cells in use */
+	uint16 reserved; /* zero */
+	uint32 count;	 /* cells in use */
 	uint32 capacity;
 	int64 values[FLEXIBLE_ARRAY_MEMBER];
 } Matrix;
@@ -110,4 +110,4 @@ matrix_direct_place(ActionLine line, Sdg sdg)
 }
 extern void matrix_overflow(MatrixKey key) pg_attribute_noreturn();
 
-#endif							/* WSIS_MATRIX_MATRIX_H */
+#endif /* WSIS_MATRIX_MATRIX_H */

@@ -29,8 +29,7 @@ weight_of(FunctionCallInfo fcinfo)
 	int64 weight = PG_NARGS() > 3 ? PG_GETARG_INT64(3) : 1;
 
 	if (weight < 0)
-		ereport(ERROR,
-				errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+		ereport(ERROR, errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				errmsg("the weight of a row can't be negative: " INT64_FORMAT, weight),
 				errhint("Subtract matrices with the operator -."));
 	return weight;
@@ -58,8 +57,7 @@ add_directly(Matrix *state, MatrixKey key, uint32 place, int64 weight)
 	int64 sum;
 
 	place &= state->capacity - 1;
-	if (matrix_keys(state)[place] != key ||
-		pg_add_s64_overflow(state->values[place], weight, &sum))
+	if (matrix_keys(state)[place] != key || pg_add_s64_overflow(state->values[place], weight, &sum))
 		return false;
 	state->values[place] = sum;
 	return true;

@@ -19,7 +19,7 @@ static void
 put_cell(FunctionCallInfo fcinfo, MatrixKey key, int64 value)
 {
 	Datum values[3] = {ActionLineGetDatum(matrix_key_line(key)), SdgGetDatum(matrix_key_sdg(key)),
-		Int64GetDatum(value)};
+					   Int64GetDatum(value)};
 	bool nulls[3] = {false, false, false};
 
 	put_row(fcinfo, values, nulls);
@@ -46,9 +46,11 @@ with_zeros(const Matrix *m)
 		for (;;)
 		{
 			MatrixKey zero = is_leaf(line) && goal <= SDG_GOALS
-				? matrix_key(line, sdg_make(goal, 0, 0)) : PG_UINT32_MAX;
+				? matrix_key(line, sdg_make(goal, 0, 0))
+				: PG_UINT32_MAX;
 			MatrixKey cell = next < m->count && matrix_key_line(matrix_keys(m)[next]) == line
-				? matrix_keys(m)[next] : PG_UINT32_MAX;
+				? matrix_keys(m)[next]
+				: PG_UINT32_MAX;
 			MatrixKey key = Min(zero, cell);
 
 			if (key == PG_UINT32_MAX)
@@ -101,8 +103,7 @@ static void
 add_to_total(int64 *total, int64 value)
 {
 	if (pg_add_s64_overflow(*total, value, total))
-		ereport(ERROR,
-				errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+		ereport(ERROR, errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 				errmsg("the total of a matrix leaves 64 bits"));
 }
 
@@ -119,7 +120,7 @@ wsis_matrix_total(PG_FUNCTION_ARGS)
 }
 
 /* The matrix with each cell counted under another key. */
-typedef MatrixKey (*KeyMap) (MatrixKey key);
+typedef MatrixKey (*KeyMap)(MatrixKey key);
 
 static Matrix *
 map_keys(const Matrix *m, KeyMap map)
@@ -230,8 +231,7 @@ static void
 notice_levels(const Matrix *a, const Matrix *b)
 {
 	if ((all_goals(a, true) && all_goals(b, false)) || (all_goals(a, false) && all_goals(b, true)))
-		ereport(NOTICE,
-				errmsg("one matrix counts goals only and the other none"),
+		ereport(NOTICE, errmsg("one matrix counts goals only and the other none"),
 				errhint("Fold both with fold_sdgs to compare goals."));
 }
 
@@ -274,8 +274,7 @@ refuse_negative(const Matrix *m)
 {
 	for (uint32 i = 0; i < m->count; i++)
 		if (m->values[i] < 0)
-			ereport(ERROR,
-					errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			ereport(ERROR, errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 					errmsg("a matrix with negative counts has no specialization"),
 					errdetail("A cell of %s counts " INT64_FORMAT ".",
 							  action_line_facts[matrix_key_line(matrix_keys(m)[i])].text,
@@ -293,7 +292,7 @@ wsis_matrix_specialization(PG_FUNCTION_ARGS)
 {
 	Matrix *m = PG_GETARG_MATRIX(0);
 	double *lines = palloc0(sizeof(double) * ACTION_LINES);
-	double *sdgs = palloc0(sizeof(double) * (PG_UINT16_MAX + 1));	/* by code */
+	double *sdgs = palloc0(sizeof(double) * (PG_UINT16_MAX + 1)); /* by code */
 	double total = 0;
 
 	refuse_negative(m);
@@ -310,8 +309,11 @@ wsis_matrix_specialization(PG_FUNCTION_ARGS)
 		double expected = lines[matrix_key_line(key)] * sdgs[matrix_key_sdg(key)] / total;
 		double quotient = m->values[i] / expected;
 		Datum values[6] = {ActionLineGetDatum(matrix_key_line(key)),
-			SdgGetDatum(matrix_key_sdg(key)), Int64GetDatum(m->values[i]),
-			Float8GetDatum(expected), Float8GetDatum(quotient), Float8GetDatum(log2(quotient))};
+						   SdgGetDatum(matrix_key_sdg(key)),
+						   Int64GetDatum(m->values[i]),
+						   Float8GetDatum(expected),
+						   Float8GetDatum(quotient),
+						   Float8GetDatum(log2(quotient))};
 		bool nulls[6] = {false};
 
 		put_row(fcinfo, values, nulls);

@@ -97,9 +97,7 @@ matrix_overflow(MatrixKey key)
 	char sdg[SDG_TEXT_MAX];
 
 	sdg_write(matrix_key_sdg(key), sdg);
-	ereport(ERROR,
-			errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-			errmsg("matrix cell out of range"),
+	ereport(ERROR, errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE), errmsg("matrix cell out of range"),
 			errdetail("The count of %s, %s leaves 64 bits.",
 					  action_line_facts[matrix_key_line(key)].text, sdg));
 }

@@ -19,10 +19,11 @@ static void
 check_count(int count)
 {
 	if (count > PICTURE_ITEMS_MAX)
-		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-						errmsg("%d amounts are too many for a picture", count),
-						errdetail("A picture has at most %d.", PICTURE_ITEMS_MAX),
-						errhint("Draw the first rows, or sums of groups.")));
+		ereport(ERROR,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("%d amounts are too many for a picture", count),
+				 errdetail("A picture has at most %d.", PICTURE_ITEMS_MAX),
+				 errhint("Draw the first rows, or sums of groups.")));
 }
 
 /* NULL is unknown; what is no number can't be drawn, and must not pass as unknown. */
@@ -35,12 +36,14 @@ amount_element(const Elements *amounts, int i)
 		return 0;
 	amount = DatumGetFloat8(amounts->values[i]);
 	if (!isfinite(amount))
-		ereport(ERROR, (errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-						errmsg("%s[%d] is not a finite number", amounts->name, i + 1),
-						errdetail("It is %s.", isnan(amount) ? "NaN"
-											   : amount > 0	 ? "Infinity"
-															 : "-Infinity"),
-						errhint("Use NULL for an amount that is not known.")));
+		ereport(ERROR,
+				(errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+				 errmsg("%s[%d] is not a finite number", amounts->name, i + 1),
+				 errdetail("It is %s.",
+						   isnan(amount)	? "NaN"
+							   : amount > 0 ? "Infinity"
+											: "-Infinity"),
+				 errhint("Use NULL for an amount that is not known.")));
 	return amount;
 }
 
@@ -57,10 +60,11 @@ color_element(const Elements *colors, int i)
 		return COLOR_BAR;
 	text = text_piece(colors->values[i]);
 	if (!color_of_text(text.data, text.length, &color))
-		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-						errmsg("colors[%d] is not a color: \"%.*s\"", i + 1,
-							   pg_mbcliplen(text.data, (int) text.length, 40), text.data),
-						errhint("Write colors like #1F7A9C.")));
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("colors[%d] is not a color: \"%.*s\"", i + 1,
+						pg_mbcliplen(text.data, (int) text.length, 40), text.data),
+				 errhint("Write colors like #1F7A9C.")));
 	return color;
 }
 

@@ -44,8 +44,9 @@ append_languages(Page *page)
 {
 	StringInfo out = page->out;
 
-	appendStringInfoString(out, "<nav class=\"languages\" aria-labelledby=\"language\" hidden>\n"
-								"<span id=\"language\" class=\"aside\">");
+	appendStringInfoString(out,
+						   "<nav class=\"languages\" aria-labelledby=\"language\" hidden>\n"
+						   "<span id=\"language\" class=\"aside\">");
 	append_caption(out, CAPTION_LANGUAGE);
 	appendStringInfoString(out, "</span>\n<ul>\n");
 	for (int i = 0; i < LANGUAGES; i++)

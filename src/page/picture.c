@@ -69,10 +69,11 @@ append_picture(Page *page, const JsonbValue *value, const Place *place, const ch
 			JsonbValue svg;
 
 			if (!read_member(object, keys[i], &svg))
-				ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-								errmsg("%s has no \"%s\" form", place_name(place), keys[i]),
-								errhint("Give both \"wide\" and \"narrow\", or one picture for "
-										"all screens.")));
+				ereport(ERROR,
+						(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						 errmsg("%s has no \"%s\" form", place_name(place), keys[i]),
+						 errhint("Give both \"wide\" and \"narrow\", or one picture for "
+								 "all screens.")));
 			append_languages(page, &svg, &inner, i == 0 ? " wide" : " narrow");
 		}
 	}

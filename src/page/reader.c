@@ -58,9 +58,10 @@ kind_of(const JsonbValue *value)
 void
 refuse_value(const JsonbValue *value, const Place *place, const char *wanted)
 {
-	ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					errmsg("%s must be %s", place_name(place), wanted),
-					errdetail("It is %s.", kind_of(value))));
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("%s must be %s", place_name(place), wanted),
+			 errdetail("It is %s.", kind_of(value))));
 }
 
 void
@@ -88,7 +89,7 @@ has_key(const JsonbValue *value, const char *key)
 	JsonbValue member;
 
 	return is_object(value) &&
-		   getKeyJsonValueFromContainer(value->val.binary.data, key, (int) strlen(key), &member);
+		getKeyJsonValueFromContainer(value->val.binary.data, key, (int) strlen(key), &member);
 }
 
 JsonbContainer *
@@ -106,9 +107,10 @@ read_array_member(JsonbContainer *object, const char *key, const Place *above, c
 	JsonbValue value;
 
 	if (!read_member(object, key, &value))
-		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-						errmsg("%s has no \"%s\"", place_name(above), key),
-						errhint("It must be %s.", wanted)));
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("%s has no \"%s\"", place_name(above), key),
+				 errhint("It must be %s.", wanted)));
 	return read_array(&value, &place, wanted);
 }
 
@@ -141,11 +143,12 @@ refuse_key(const JsonbValue *key, const Place *place, const char *const *keys)
 	initStringInfo(&known);
 	for (int i = 0; keys[i] != NULL; i++)
 		appendStringInfo(&known, "%s%s", i == 0 ? "" : ", ", keys[i]);
-	ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					errmsg("%s has an unknown key \"%.*s\"", place_name(place),
-						   pg_mbcliplen(key->val.string.val, key->val.string.len, 60),
-						   key->val.string.val),
-					errhint("Keys here are %s.", known.data)));
+	ereport(
+		ERROR,
+		(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+		 errmsg("%s has an unknown key \"%.*s\"", place_name(place),
+				pg_mbcliplen(key->val.string.val, key->val.string.len, 60), key->val.string.val),
+		 errhint("Keys here are %s.", known.data)));
 }
 
 JsonbContainer *
@@ -206,9 +209,10 @@ read_text(const JsonbValue *value, const Place *place)
 	}
 	fill_languages(&text);
 	if (!text.given)
-		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-						errmsg("%s has no text in any language", place_name(place)),
-						errhint("Give one language at least, or leave the key out.")));
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("%s has no text in any language", place_name(place)),
+				 errhint("Give one language at least, or leave the key out.")));
 	return text;
 }
 

@@ -78,14 +78,16 @@ append_query(Page *page, JsonbContainer *section, const Place *above)
 	sql = read_string(&value, &place);
 	appendStringInfoString(page->out, "<details class=\"query\">\n<summary>");
 	append_caption(page->out, CAPTION_QUERY);
-	appendStringInfoString(page->out, "</summary>\n<div class=\"code\">"
-									  "<button type=\"button\" class=\"copy\" hidden><span>");
+	appendStringInfoString(page->out,
+						   "</summary>\n<div class=\"code\">"
+						   "<button type=\"button\" class=\"copy\" hidden><span>");
 	append_caption(page->out, CAPTION_COPY);
 	appendStringInfoString(page->out, "</span><span hidden>");
 	append_caption(page->out, CAPTION_COPIED);
 	/* HTML drops a first line end in pre: this one, not the query's */
-	appendStringInfoString(page->out, "</span></button>"
-									  "<pre dir=\"ltr\" translate=\"no\" tabindex=\"0\">\n<code>");
+	appendStringInfoString(page->out,
+						   "</span></button>"
+						   "<pre dir=\"ltr\" translate=\"no\" tabindex=\"0\">\n<code>");
 	append_escaped(page->out, sql.data, sql.length);
 	appendStringInfoString(page->out, "</code></pre></div>\n</details>\n");
 }
@@ -163,8 +165,9 @@ append_contents(Page *page, const JsonbValue *value)
 	/* one section needs no list of them */
 	if (titled > 1)
 	{
-		appendStringInfoString(page->out, "<nav class=\"contents\" aria-labelledby=\"contents\">\n"
-										  "<h2 id=\"contents\">");
+		appendStringInfoString(page->out,
+							   "<nav class=\"contents\" aria-labelledby=\"contents\">\n"
+							   "<h2 id=\"contents\">");
 		append_caption(page->out, CAPTION_CONTENTS);
 		appendStringInfo(page->out, "</h2>\n<ol>\n%s</ol>\n</nav>\n", items.data);
 	}

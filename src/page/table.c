@@ -43,18 +43,19 @@ read_kind(JsonbContainer *column, const Place *above)
 			memcmp(kind.data, kind_names[i], kind.length) == 0)
 			return i;
 	}
-	ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-					errmsg("%s is not a kind of column", place_name(&place)),
-					errdetail("It is \"%.*s\".", pg_mbcliplen(kind.data, (int) kind.length, 60),
-							  kind.data),
-					errhint("Kinds are text, number and code.")));
+	ereport(
+		ERROR,
+		(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+		 errmsg("%s is not a kind of column", place_name(&place)),
+		 errdetail("It is \"%.*s\".", pg_mbcliplen(kind.data, (int) kind.length, 60), kind.data),
+		 errhint("Kinds are text, number and code.")));
 }
 
 static const char *
 kind_class(ColumnKind kind)
 {
 	return kind == COLUMN_NUMBER ? " class=\"number\""
-		   : kind == COLUMN_CODE ? " class=\"code\""
+		: kind == COLUMN_CODE	 ? " class=\"code\""
 								 : "";
 }
 
@@ -69,8 +70,9 @@ append_head(Page *page, JsonbContainer *table, const Place *above)
 
 	columns.count = JsonContainerSize(array);
 	if (columns.count == 0)
-		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-						errmsg("%s has no column", place_name(&place))));
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("%s has no column", place_name(&place))));
 	columns.kinds = palloc(sizeof(ColumnKind) * columns.count);
 	appendStringInfoString(page->out, "<thead>\n<tr>");
 	for (int i = 0; i < columns.count; i++)
@@ -175,9 +177,9 @@ append_cell(Page *page, const CellContent *cell, ColumnKind kind, bool heads_row
 	if (kind != COLUMN_TEXT || cell->unknown || cell->empty)
 	{
 		appendStringInfo(out, " class=\"%s%s\"", kind_names[kind],
-						 cell->unknown ? " unknown"
-						 : cell->empty ? " empty"
-									   : "");
+						 cell->unknown	   ? " unknown"
+							 : cell->empty ? " empty"
+										   : "");
 	}
 	if (cell->numeric)
 	{
@@ -203,11 +205,12 @@ append_row(Page *page, const JsonbValue *value, const Place *place, const Column
 	JsonbContainer *row = read_array(value, place, "an array of cells");
 
 	if (JsonContainerSize(row) != (uint32) columns->count)
-		ereport(ERROR, (errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-						errmsg("%s must have one cell for each column", place_name(place)),
-						errdetail("There are %d columns and %u cells.", columns->count,
-								  JsonContainerSize(row)),
-						errhint("Use null for what is not known.")));
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("%s must have one cell for each column", place_name(place)),
+				 errdetail("There are %d columns and %u cells.", columns->count,
+						   JsonContainerSize(row)),
+				 errhint("Use null for what is not known.")));
 	appendStringInfoString(page->out, "<tr>");
 	for (int i = 0; i < columns->count; i++)
 	{
@@ -231,8 +234,9 @@ append_tools(Page *page, int rows)
 
 	appendStringInfoString(out, "<div class=\"tools\" hidden>\n<label>");
 	append_caption(out, CAPTION_FILTER);
-	appendStringInfoString(out, " <input type=\"search\" autocomplete=\"off\"></label>\n"
-								"<p class=\"state\" role=\"status\"><span>");
+	appendStringInfoString(out,
+						   " <input type=\"search\" autocomplete=\"off\"></label>\n"
+						   "<p class=\"state\" role=\"status\"><span>");
 	append_caption(out, CAPTION_ROWS);
 	appendStringInfo(out,
 					 " <bdi class=\"shown\">%d</bdi> / %d</span> "

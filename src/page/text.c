@@ -45,7 +45,7 @@ static bool
 same_form(const PageText *text, int one, int other)
 {
 	return text->language[one] == text->language[other] &&
-		   text->in[one].data == text->in[other].data;
+		text->in[one].data == text->in[other].data;
 }
 
 int

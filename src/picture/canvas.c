@@ -6,9 +6,9 @@
 #include "picture/escape.h"
 
 /* fonts that are there, with Arabic and Chinese; nothing is fetched */
-#define FONTS                                                                                      \
-	"system-ui, -apple-system, &quot;Segoe UI&quot;, Roboto, &quot;Noto Sans&quot;, "              \
-	"&quot;Noto Sans Arabic&quot;, &quot;PingFang SC&quot;, &quot;Microsoft YaHei&quot;, "         \
+#define FONTS \
+	"system-ui, -apple-system, &quot;Segoe UI&quot;, Roboto, &quot;Noto Sans&quot;, " \
+	"&quot;Noto Sans Arabic&quot;, &quot;PingFang SC&quot;, &quot;Microsoft YaHei&quot;, " \
 	"&quot;Noto Sans CJK SC&quot;, &quot;DejaVu Sans&quot;, sans-serif"
 
 #define HATCH_STEP 6

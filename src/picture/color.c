@@ -46,7 +46,7 @@ static double
 color_light(Color color)
 {
 	return 0.2126 * channel_light(color, 16) + 0.7152 * channel_light(color, 8) +
-		   0.0722 * channel_light(color, 0);
+		0.0722 * channel_light(color, 0);
 }
 
 double

@@ -62,7 +62,7 @@ bool
 glyph_ends_word(uint32 code)
 {
 	return code == '-' || code == '/' || code == 0x2010 || (code >= 0x2012 && code <= 0x2014) ||
-		   code == 0x060C || code == 0x3001;
+		code == 0x060C || code == 0x3001;
 }
 
 bool
@@ -123,16 +123,15 @@ bool
 glyph_is_dropped(uint32 code)
 {
 	return code == 0x00AD || code == 0x200B || (code >= 0x202A && code <= 0x202E) ||
-		   (code >= 0x2060 && code <= 0x2069) || code == 0xFEFF ||
-		   (code >= 0xFFF9 && code <= 0xFFFB);
+		(code >= 0x2060 && code <= 0x2069) || code == 0xFEFF || (code >= 0xFFF9 && code <= 0xFFFB);
 }
 
 bool
 glyph_is_blank(uint32 code)
 {
 	return code == ' ' || (code >= '\t' && code <= '\r') || code == 0x85 || code == 0x1680 ||
-		   (code >= 0x2000 && code <= 0x200A && code != 0x2007) || code == 0x2028 ||
-		   code == 0x2029 || code == 0x205F || code == 0x3000;
+		(code >= 0x2000 && code <= 0x200A && code != 0x2007) || code == 0x2028 || code == 0x2029 ||
+		code == 0x205F || code == 0x3000;
 }
 
 /* Arabic: a letter that joins the next one is narrow, one that ends a word is wide. */
@@ -268,11 +267,11 @@ glyph_width(uint32 code, uint32 next)
 	if (code >= 0x1E00 && code < 0x2000)
 		return 100;
 	if (code >= 0x2000 && code < 0x2070)
-		return code == 0x202F					  ? 32
-			   : code == 0x2026 || code == 0x2014 ? 100
-			   : code >= 0x2018 && code <= 0x201E ? 52
-			   : code == 0x2013					  ? 56
-												  : 100;
+		return code == 0x202F				   ? 32
+			: code == 0x2026 || code == 0x2014 ? 100
+			: code >= 0x2018 && code <= 0x201E ? 52
+			: code == 0x2013				   ? 56
+											   : 100;
 	if (code == 0x2212)
 		return 84;
 	if (code >= 0x1F000)

@@ -50,8 +50,7 @@ wsis_action_line_recv(PG_FUNCTION_ARGS)
 	int line = pq_getmsgbyte(buf);
 
 	if (!action_line_is_valid(line))
-		ereport(ERROR,
-				errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
+		ereport(ERROR, errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
 				errmsg("invalid action line in binary input: %d", line),
 				errdetail("Action lines have the numbers 0 to %d.", ACTION_LINES - 1));
 	PG_RETURN_ACTION_LINE(line);

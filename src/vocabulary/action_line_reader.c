@@ -102,7 +102,7 @@ read_last(Scanner *s, ActionLine *last, ReadFault *fault)
 	if (!code_ends(s, TABLE))
 		return fault_from(fault, READ_UNKNOWN, &from);
 	return action_line_by_number(fault->number, last) ? READ_OK
-		: fault_at(fault, READ_NO_SUCH, &from, s);
+													  : fault_at(fault, READ_NO_SUCH, &from, s);
 }
 
 /* C5-C8 is C5, C6, C7, C8: whole lines, upwards. */
@@ -136,7 +136,7 @@ read_action_line_set(const char *text, size_t length, ActionLineSet *set, ReadFa
 	ActionLine line = 0;
 	ReadStatus status = READ_OK;
 
-	if (canonical_action_line_set(text, length, set))
+	if (canonical_has_braces(text, length) && canonical_action_line_set(text, set) == text + length)
 		return READ_OK;
 	*set = 0;
 	scanner_begin(&s, text, length);
@@ -198,7 +198,7 @@ next_action_line_mention(Scanner *s, ActionLineSet *set)
 	Scanner at;
 	ActionLine line;
 	bool prefixed;
-	bool joined;				/* to a word before, as in "USB-C3", "v.C2", "a@c1" */
+	bool joined; /* to a word before, as in "USB-C3", "v.C2", "a@c1" */
 
 	if (!to_next_word(s))
 		return false;
@@ -218,7 +218,7 @@ next_action_line_mention(Scanner *s, ActionLineSet *set)
 		skip_word(s);
 		return true;
 	}
-	do							/* "action lines C 5 and C 6": the prefix serves them all */
+	do /* "action lines C 5 and C 6": the prefix serves them all */
 	{
 		*set |= ACTION_LINE_BIT(line);
 		read_mentioned_range(&at, line, set);

@@ -11,6 +11,7 @@
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
 
+#include "vocabulary/canonical.h"
 #include "vocabulary/comparison.h"
 #include "vocabulary/types.h"
 
@@ -59,8 +60,7 @@ compare_action_line_sets(const ActionLineSet *a, const ActionLineSet *b)
 
 WSIS_COMPARISONS(action_line_set, ActionLineSet, PG_GETARG_ACTION_LINE_SET,
 				 compare_action_line_sets);
-WSIS_EXTREMES(action_line_set, ActionLineSet, PG_GETARG_ACTION_LINE_SET,
-				 compare_action_line_sets);
+WSIS_EXTREMES(action_line_set, ActionLineSet, PG_GETARG_ACTION_LINE_SET, compare_action_line_sets);
 
 char *
 action_line_set_text(ActionLineSet set)
@@ -90,11 +90,16 @@ Datum
 wsis_action_line_set_in(PG_FUNCTION_ARGS)
 {
 	char *text = PG_GETARG_CSTRING(0);
-	size_t length = strlen(text);
 	ActionLineSet set = 0;
+	const char *end = canonical_action_line_set(text, &set);
+	size_t length;
 	ReadFault fault = {0};
-	ReadStatus status = read_action_line_set(text, length, &set, &fault);
+	ReadStatus status;
 
+	if (end && *end == '\0')
+		PG_RETURN_ACTION_LINE_SET(set);
+	length = strlen(text);
+	status = read_action_line_set(text, length, &set, &fault);
 	if (status != READ_OK)
 	{
 		read_error(READER_ACTION_LINE_SET, text, length, status, &fault, fcinfo->context);
@@ -118,8 +123,7 @@ wsis_action_line_set_recv(PG_FUNCTION_ARGS)
 	ActionLineSet set = pq_getmsgint(buf, 4);
 
 	if (set & ~ALL_ACTION_LINES)
-		ereport(ERROR,
-				errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
+		ereport(ERROR, errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
 				errmsg("invalid set of action lines in binary input: 0x%08X", set),
 				errdetail("Bits 0 to %d stand for action lines.", ACTION_LINES - 1));
 	PG_RETURN_ACTION_LINE_SET(set);
@@ -312,8 +316,7 @@ wsis_action_line_set_from_array(PG_FUNCTION_ARGS)
 	while (array_iterate(each, &member, &isnull))
 	{
 		if (isnull)
-			ereport(ERROR,
-					errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+			ereport(ERROR, errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
 					errmsg("a set of action lines has no NULL member"),
 					errhint("Leave NULLs out with array_remove(array, NULL)."));
 		set |= ACTION_LINE_BIT(DatumGetActionLine(member));
@@ -332,7 +335,7 @@ wsis_action_line_set_to_array(PG_FUNCTION_ARGS)
 
 	for (; set; set &= ~ACTION_LINE_BIT(DatumGetActionLine(members[count - 1])))
 		members[count++] = ActionLineGetDatum(first_member(set));
-	PG_RETURN_ARRAYTYPE_P(construct_array(members, count,
-										  get_element_type(get_func_rettype(fcinfo->flinfo->fn_oid)),
-										  1, true, TYPALIGN_CHAR));
+	PG_RETURN_ARRAYTYPE_P(
+		construct_array(members, count, get_element_type(get_func_rettype(fcinfo->flinfo->fn_oid)),
+						1, true, TYPALIGN_CHAR));
 }

@@ -1,153 +1,184 @@
-/* Canonical text, read without the scanner; see canonical.h. */
+/*
+ * Canonical text, read without the scanner; see canonical.h.
+ *
+ * Behind what is read stands a brace or a NUL, which ends every number and name, so
+ * that no place is compared with the end.
+ */
 #include "vocabulary/canonical.h"
 
 #include <string.h>
 
-/* A number from 1 to 99 without leading zero; 0 where there is none. */
-static inline int
-read_number(const char **at, const char *end)
-{
-	const char *p = *at;
-	int number;
-
-	if (p == end || *p < '1' || *p > '9')
-		return 0;
-	number = *p++ - '0';
-	if (p < end && *p >= '0' && *p <= '9')
-		number = number * 10 + *p++ - '0';
-	*at = p;
-	return number;
-}
+/* The longest text of a code. */
+#define CODE_MAX 16
 
 /*
- * The application of a line whose text stands here; no one's text begins another's.
- * Their last letters tell nearly all of them apart.
+ * A number from 1 to 99 without leading zero; 0 where there is none. Whether there is
+ * a second digit is a coin's toss: reckoning beats a branch.
  */
+static inline int
+read_number(const char **at)
+{
+	unsigned first = (unsigned char) (*at)[0] - '0';
+	unsigned second;
+	bool two;
+
+	if (first < 1 || first > 9)
+		return 0;
+	second = (unsigned char) (*at)[1] - '0';
+	two = second <= 9;
+	*at += 1 + two;
+	return first + two * (9 * first + second);
+}
+
+/* Where text ends that stands here; NULL when it doesn't. */
+static inline const char *
+behind_text(const char *at, const char *text)
+{
+	while (*text)
+		if (*at++ != *text++)
+			return NULL;
+	return at;
+}
+
+/* "C2", "C7.e-health": the line's id; -1 where there is none. */
+static inline int
+read_line(const char **at)
+{
+	ActionLine line;
+	const char *name;
+
+	if (*(*at)++ != 'C' || !action_line_by_number(read_number(at), &line))
+		return -1;
+	if (**at != '.')
+		return line;
+	name = behind_text(*at, ".e-");
+	for (int i = line + 1; name && i < ACTION_LINES && action_line_parent(i) == line; i++)
+		if ((*at = behind_text(name, action_line_facts[i].text + strlen("C7.e-"))) != NULL)
+			return i;
+	return -1;
+}
+
+/* What stands behind "9.": a target as in a Sdg; 0 where there is none. */
+static inline int
+read_target(const char **at)
+{
+	int target;
+
+	if (**at >= 'a' && **at <= 'z')
+		return SDG_FIRST_LETTER + *(*at)++ - 'a';
+	target = read_number(at);
+	return target < SDG_FIRST_LETTER ? target : 0;
+}
+
+/* "9", "9.c": the bit in a set; -1 where there is none. */
+static inline int
+read_member(const char **at)
+{
+	int goal = read_number(at);
+	int place = 0;
+
+	if (goal < 1 || goal > SDG_GOALS)
+		return -1;
+	if (**at == '.')
+	{
+		int target;
+
+		++*at;
+		target = read_target(at);
+		place = target ? sdg_target_place(goal, target) : -1;
+		if (place < 0)
+			return -1;
+	}
+	return sdg_goal_facts[goal].bit + place;
+}
+
+/* A copy of a code with a NUL behind it; false when it is too long for a code. */
 static bool
-read_application(const char **at, const char *end, ActionLine parent, ActionLine *line)
+copy_code(const char *text, size_t length, char *copy)
 {
-	for (ActionLine i = parent + 1; i < ACTION_LINES && action_line_parent(i) == parent; i++)
-	{
-		const ActionLineFacts *facts = &action_line_facts[i];
-		int last = facts->length - 1;
-
-		if (last < end - *at && facts->text[last] == (*at)[last] &&
-			memcmp(facts->text, *at, last) == 0)
-		{
-			*at += facts->length;
-			*line = i;
-			return true;
-		}
-	}
-	return false;
-}
-
-/* "C2", "C7.e-health" */
-static inline bool
-read_line(const char **at, const char *end, ActionLine *line)
-{
-	const char *p = *at;
-
-	if (p == end || *p++ != 'C' || !action_line_by_number(read_number(&p, end), line))
+	if (length > CODE_MAX)
 		return false;
-	if (p < end && *p == '.')
-		return read_application(at, end, *line, line);
-	*at = p;
+	memcpy(copy, text, length);
+	copy[length] = '\0';
 	return true;
-}
-
-/* "9", "9.c", "9.c.1" */
-static inline bool
-read_code(const char **at, const char *end, Sdg *code)
-{
-	const char *p = *at;
-	int goal = read_number(&p, end);
-	int target = 0;
-	int indicator = 0;
-
-	if (p < end && *p == '.')
-	{
-		p++;
-		if (p < end && *p >= 'a' && *p <= 'z')
-			target = SDG_FIRST_LETTER + *p++ - 'a';
-		else if ((target = read_number(&p, end)) == 0 || target >= SDG_FIRST_LETTER)
-			return false;
-		if (p < end && *p == '.')
-		{
-			p++;
-			if ((indicator = read_number(&p, end)) == 0)
-				return false;
-		}
-	}
-	*at = p;
-	return sdg_by_numbers(goal, target, indicator, code);
 }
 
 bool
 canonical_action_line(const char *text, size_t length, ActionLine *line)
 {
-	const char *end = text + length;
+	char copy[CODE_MAX + 1];
+	const char *at = copy;
+	int id;
 
-	return read_line(&text, end, line) && text == end;
+	if (!copy_code(text, length, copy) || (id = read_line(&at)) < 0)
+		return false;
+	*line = id;
+	return at == copy + length;
 }
 
+/* "9", "9.c", "9.c.1" */
 bool
 canonical_sdg(const char *text, size_t length, Sdg *code)
 {
-	const char *end = text + length;
+	char copy[CODE_MAX + 1];
+	const char *at = copy;
+	int bit;
+	int indicator = 0;
 
-	return read_code(&text, end, code) && text == end;
-}
-
-/* Does text have the braces of a set? end is then the place of the closing one. */
-static bool
-has_braces(const char *text, size_t length, const char **end)
-{
-	if (length < 2)
+	if (!copy_code(text, length, copy) || (bit = read_member(&at)) < 0)
 		return false;
-	*end = text + length - 1;
-	return *text == '{' && **end == '}';
-}
-
-bool
-canonical_action_line_set(const char *text, size_t length, ActionLineSet *set)
-{
-	const char *end;
-	ActionLine line;
-
-	if (!has_braces(text, length, &end))
-		return false;
-	*set = 0;
-	if (length == 2)
-		return true;
-	do
+	*code = sdg_of_bit(bit);
+	if (*at == '.' && sdg_target(*code))
 	{
-		text++;
-		if (!read_line(&text, end, &line))
+		at++;
+		if ((indicator = read_number(&at)) == 0)
 			return false;
-		*set |= ACTION_LINE_BIT(line);
-	} while (*text == ',');
-	return text == end;
+	}
+	return at == copy + length &&
+		sdg_by_numbers(sdg_goal(*code), sdg_target(*code), indicator, code);
 }
 
-bool
-canonical_sdg_set(const char *text, size_t length, SdgBits *set)
+const char *
+canonical_action_line_set(const char *text, ActionLineSet *set)
 {
-	static const SdgBits empty = {{0}};
-	const char *end;
-	Sdg code;
+	ActionLineSet members = 0;
 
-	if (!has_braces(text, length, &end))
-		return false;
-	*set = empty;
-	if (length == 2)
-		return true;
-	do
-	{
-		text++;
-		if (!read_code(&text, end, &code) || sdg_indicator(code))
-			return false;
-		sdg_bits_add(set, sdg_bit(code));
-	} while (*text == ',');
-	return text == end;
+	if (*text++ != '{')
+		return NULL;
+	if (*text != '}')
+		for (;; text++)
+		{
+			int line = read_line(&text);
+
+			if (line < 0)
+				return NULL;
+			members |= ACTION_LINE_BIT(line);
+			if (*text != ',')
+				break;
+		}
+	*set = members;
+	return *text == '}' ? text + 1 : NULL;
+}
+
+const char *
+canonical_sdg_set(const char *text, uint8_t *members, int *count)
+{
+	int n = 0;
+	int last = -1;
+
+	if (*text++ != '{')
+		return NULL;
+	if (*text != '}')
+		for (;; text++)
+		{
+			int bit = read_member(&text);
+
+			if (bit <= last)
+				return NULL;
+			members[n++] = last = bit;
+			if (*text != ',')
+				break;
+		}
+	*count = n;
+	return *text == '}' ? text + 1 : NULL;
 }

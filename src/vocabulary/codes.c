@@ -37,7 +37,8 @@ sdg_is_valid(Sdg code)
 		return false;
 	if (indicator == 0)
 		return true;
-	return indicator <= 16 && sdg_indicators[sdg_goal_facts[goal].bit + place] >> (indicator - 1) & 1;
+	return indicator <= 16 &&
+		sdg_indicators[sdg_goal_facts[goal].bit + place] >> (indicator - 1) & 1;
 }
 
 bool

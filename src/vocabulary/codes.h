@@ -48,7 +48,7 @@ typedef uint16_t Sdg;
 
 #define SDG_TARGET_BITS 5
 #define SDG_INDICATOR_BITS 6
-#define SDG_FIRST_LETTER 21		/* 9.a has target 21: letters follow all numbers */
+#define SDG_FIRST_LETTER 21 /* 9.a has target 21: letters follow all numbers */
 
 static inline Sdg
 sdg_make(int goal, int target, int indicator)
@@ -158,4 +158,4 @@ sdg_bits_next(const SdgBits *set, int from)
 extern SdgBits sdg_bits_expand(const SdgBits *set);
 extern SdgBits sdg_bits_fold(const SdgBits *set);
 
-#endif							/* WSIS_VOCABULARY_CODES_H */
+#endif /* WSIS_VOCABULARY_CODES_H */

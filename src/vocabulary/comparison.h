@@ -55,4 +55,4 @@
 	} \
 	extern int no_such_variable
 
-#endif							/* WSIS_VOCABULARY_COMPARISON_H */
+#endif /* WSIS_VOCABULARY_COMPARISON_H */

@@ -130,8 +130,8 @@ read_labels(MemoryContext context, const char *query, const text *lang, Snapshot
 	SPI_connect();
 	if (SPI_execute(query, true, 0) != SPI_OK_SELECT)
 		elog(ERROR, "labels could not be read");
-	cache = MemoryContextAllocZero(context, offsetof(LabelCache, rows) +
-								   sizeof(LabelRow) * (SPI_processed + 1));
+	cache = MemoryContextAllocZero(
+		context, offsetof(LabelCache, rows) + sizeof(LabelRow) * (SPI_processed + 1));
 	cache->xmin = snapshot->xmin;
 	cache->xmax = snapshot->xmax;
 	cache->xcnt = snapshot->xcnt;
@@ -171,8 +171,8 @@ labels_in(FunctionCallInfo fcinfo, const char *query, const text *lang)
 	if (!caches)
 	{
 		caches = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(LabelCaches));
-		caches->context = AllocSetContextCreate(fcinfo->flinfo->fn_mcxt, "wsis labels",
-												ALLOCSET_SMALL_SIZES);
+		caches->context =
+			AllocSetContextCreate(fcinfo->flinfo->fn_mcxt, "wsis labels", ALLOCSET_SMALL_SIZES);
 		fcinfo->flinfo->fn_extra = caches;
 	}
 	for (cache = caches->first; cache; cache = cache->next)

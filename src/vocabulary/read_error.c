@@ -18,24 +18,29 @@
 
 typedef struct Kind
 {
-	const char *type;			/* NULL: no type of its own */
-	const char *what;			/* it reads */
-	const char *unknown;		/* what an unknown piece of text is not */
+	const char *type;	 /* NULL: no type of its own */
+	const char *what;	 /* it reads */
+	const char *unknown; /* what an unknown piece of text is not */
 	const PhraseTable *table;
 	const char *example;
 } Kind;
 
 static const Kind kinds[] = {
-	[READER_ACTION_LINE] = {"action_line", "an action line", "the code nor the name of an action line", &action_line_phrases,
-							"Action lines are C1 to C11 and C7's applications, such as C7.e-health."},
-	[READER_ACTION_LINE_SET] = {"action_line_set", "action lines", "the code nor the name of an action line", &action_line_phrases,
+	[READER_ACTION_LINE] =
+		{"action_line", "an action line", "the code nor the name of an action line",
+		 &action_line_phrases,
+		 "Action lines are C1 to C11 and C7's applications, such as C7.e-health."},
+	[READER_ACTION_LINE_SET] = {"action_line_set", "action lines",
+								"the code nor the name of an action line", &action_line_phrases,
 								"Write them as in C2,C7.e-health or C5-C8; the empty set is {}."},
-	[READER_SDG] = {"sdg", "an SDG code", "an SDG code nor the name of a goal", &sdg_phrases,
-					"SDG codes are goals such as 9, targets such as 9.c and indicators such as 9.c.1."},
+	[READER_SDG] =
+		{"sdg", "an SDG code", "an SDG code nor the name of a goal", &sdg_phrases,
+		 "SDG codes are goals such as 9, targets such as 9.c and indicators such as 9.c.1."},
 	[READER_SDG_SET] = {"sdg_set", "SDG codes", "an SDG code nor the name of a goal", &sdg_phrases,
 						"Write them as in 4,9.c or 1-5; the empty set is {}."},
-	[READER_COUNTRY] = {NULL, "a country", "the code nor the name of a country", &country_phrases,
-						"Write an ISO 3166 code, an M49 number or a name in Arabic, Chinese, English, French, Russian or Spanish."},
+	[READER_COUNTRY] =
+		{NULL, "a country", "the code nor the name of a country", &country_phrases,
+		 "Write an ISO 3166 code, an M49 number or a name in Arabic, Chinese, English, French, Russian or Spanish."},
 };
 
 static bool
@@ -109,8 +114,8 @@ nearest_name(const ReadFault *fault, const PhraseTable *table)
 
 		if (p->kind != PHRASE_CODE || p->length < 4)
 			continue;
-		distance = varstr_levenshtein_less_equal(key, length, p->key, p->length, 1, 1, 1, best - 1,
-												 true);
+		distance =
+			varstr_levenshtein_less_equal(key, length, p->key, p->length, 1, 1, 1, best - 1, true);
 		if (distance < best)
 		{
 			best = distance;
@@ -235,8 +240,10 @@ explain_trailing(StringInfo detail, StringInfo hint, ReaderKind kind, const Read
 	else
 		appendStringInfo(detail, "%s stands behind a code without a comma or its like.", piece);
 	if (!reads_sdgs(kind) && action_line_facts[fault->code].number == 7)
-		appendStringInfoString(hint, "C7's applications are e-government, e-business, e-learning, "
-							   "e-health, e-employment, e-environment, e-agriculture and e-science.");
+		appendStringInfoString(
+			hint,
+			"C7's applications are e-government, e-business, e-learning, "
+			"e-health, e-employment, e-environment, e-agriculture and e-science.");
 	else
 		appendStringInfoString(hint, kinds[kind].example);
 }
@@ -260,14 +267,16 @@ explain(StringInfo detail, StringInfo hint, ReaderKind kind, ReadStatus status,
 			explain_no_such(detail, hint, kind, fault);
 			break;
 		case READ_BARE_NUMBER:
-			appendStringInfoString(detail, "Digits alone are a Sustainable Development Goal, never an action line.");
+			appendStringInfoString(
+				detail, "Digits alone are a Sustainable Development Goal, never an action line.");
 			appendStringInfo(hint, "Write C%d.", Max(1, Min(fault->number, 11)));
 			break;
 		case READ_WRONG_LEVEL:
 			appendStringInfo(detail, "%s is a %s, not what the word before it says.",
 							 code_text(kind, fault->code),
 							 sdg_target(fault->code) ? "target" : "goal");
-			appendStringInfo(hint, "Write %s alone, or the whole code.", code_text(kind, fault->code));
+			appendStringInfo(hint, "Write %s alone, or the whole code.",
+							 code_text(kind, fault->code));
 			break;
 		case READ_SEVERAL:
 			appendStringInfo(detail, "%s and %s are two codes.", code_text(kind, fault->code),
@@ -280,14 +289,17 @@ explain(StringInfo detail, StringInfo hint, ReaderKind kind, ReadStatus status,
 		case READ_NOT_IN_SET:
 			appendStringInfo(detail, "%s is an indicator; a set holds goals and targets.",
 							 code_text(kind, fault->code));
-			appendStringInfo(hint, "Its target is %s.", code_text(kind, sdg_to_target(fault->code)));
+			appendStringInfo(hint, "Its target is %s.",
+							 code_text(kind, sdg_to_target(fault->code)));
 			break;
 		case READ_BAD_RANGE:
 			appendStringInfo(detail, "%s to %s is no range.", code_text(kind, fault->code),
 							 code_text(kind, fault->other));
-			appendStringInfoString(hint, reads_sdgs(kind)
-								   ? "A range goes upwards, between goals (1-5) or between targets of one goal (9.1-9.c)."
-								   : "A range goes upwards, between whole lines (C5-C8).");
+			appendStringInfoString(
+				hint,
+				reads_sdgs(kind)
+					? "A range goes upwards, between goals (1-5) or between targets of one goal (9.1-9.c)."
+					: "A range goes upwards, between whole lines (C5-C8).");
 			break;
 		case READ_BRACES:
 			appendStringInfoString(detail, "A brace stands without its partner.");
@@ -307,11 +319,9 @@ read_error(ReaderKind kind, const char *text, size_t length, ReadStatus status,
 	initStringInfo(&hint);
 	if (soft_error_wants_details(escontext))
 		explain(&detail, &hint, kind, status, fault);
-	errsave(escontext,
-			errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
-			kinds[kind].type
-			? errmsg("invalid input syntax for type %s: %s", kinds[kind].type, shown(text, length))
-			: errmsg("cannot read %s: %s", kinds[kind].what, shown(text, length)),
-			errdetail_internal("%s", detail.data),
-			errhint("%s", hint.data));
+	errsave(escontext, errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
+			kinds[kind].type ? errmsg("invalid input syntax for type %s: %s", kinds[kind].type,
+									  shown(text, length))
+							 : errmsg("cannot read %s: %s", kinds[kind].what, shown(text, length)),
+			errdetail_internal("%s", detail.data), errhint("%s", hint.data));
 }

@@ -36,7 +36,7 @@ skip_prefixes(Scanner *s, const PhraseTable *table, bool *prefixed)
 		const Phrase *prefix;
 
 		scanner_skip_soft(s);
-		if (scanner_is_digit(s->current))	/* with which no prefix begins */
+		if (scanner_is_digit(s->current)) /* with which no prefix begins */
 			return value;
 		start = s->start;
 		prefix = skip_phrase(s, table, PHRASES(PHRASE_PREFIX));
@@ -152,7 +152,7 @@ begin_set(SetReading *reading, Scanner *s, const PhraseTable *table)
 		scanner_step(s);
 }
 
-void (*reader_idle) (void) = NULL;
+void (*reader_idle)(void) = NULL;
 
 bool
 next_member(SetReading *reading, Scanner *s)
@@ -229,7 +229,7 @@ is_no_code(const Scanner *s, const PhraseTable *table)
 			return digits_behind_mark(s) > 0;
 		case ',':
 		case '/':
-			return digits_behind_mark(s) > 2;	/* 4,000 is an amount, 4,5 two goals */
+			return digits_behind_mark(s) > 2; /* 4,000 is an amount, 4,5 two goals */
 		default:
 			scanner_skip_soft(&at);
 			return scanner_phrase(&at, table, PHRASES(PHRASE_UNIT)) != NULL;

@@ -39,7 +39,7 @@ typedef struct SetReading
 {
 	const PhraseTable *table;
 	bool braced;
-	bool separated;				/* by more than blanks from the member before */
+	bool separated; /* by more than blanks from the member before */
 	int members;
 } SetReading;
 extern void begin_set(SetReading *reading, Scanner *s, const PhraseTable *table);
@@ -56,4 +56,4 @@ extern bool is_no_code(const Scanner *s, const PhraseTable *table);
 /* "C4-5", "C4/5": a list or range behind a prefix, anything else without one. */
 extern bool digit_follows_mark(const Scanner *s);
 
-#endif							/* WSIS_VOCABULARY_READER_SHARED_H */
+#endif /* WSIS_VOCABULARY_READER_SHARED_H */

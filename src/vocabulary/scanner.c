@@ -34,12 +34,12 @@ decode(const uint8_t **at, const uint8_t *end)
 const uint8_t scanner_ascii_class[128] = {
 #define DIGIT(c) [c] = CLASS_DIGIT
 #define LETTER(c) [c] = CLASS_LETTER
-	DIGIT('0'), DIGIT('1'), DIGIT('2'), DIGIT('3'), DIGIT('4'),
-	DIGIT('5'), DIGIT('6'), DIGIT('7'), DIGIT('8'), DIGIT('9'),
-	LETTER('a'), LETTER('b'), LETTER('c'), LETTER('d'), LETTER('e'), LETTER('f'), LETTER('g'),
-	LETTER('h'), LETTER('i'), LETTER('j'), LETTER('k'), LETTER('l'), LETTER('m'), LETTER('n'),
-	LETTER('o'), LETTER('p'), LETTER('q'), LETTER('r'), LETTER('s'), LETTER('t'), LETTER('u'),
-	LETTER('v'), LETTER('w'), LETTER('x'), LETTER('y'), LETTER('z'),
+	DIGIT('0'),			DIGIT('1'),	 DIGIT('2'),  DIGIT('3'),  DIGIT('4'),	DIGIT('5'),
+	DIGIT('6'),			DIGIT('7'),	 DIGIT('8'),  DIGIT('9'),  LETTER('a'), LETTER('b'),
+	LETTER('c'),		LETTER('d'), LETTER('e'), LETTER('f'), LETTER('g'), LETTER('h'),
+	LETTER('i'),		LETTER('j'), LETTER('k'), LETTER('l'), LETTER('m'), LETTER('n'),
+	LETTER('o'),		LETTER('p'), LETTER('q'), LETTER('r'), LETTER('s'), LETTER('t'),
+	LETTER('u'),		LETTER('v'), LETTER('w'), LETTER('x'), LETTER('y'), LETTER('z'),
 	['%'] = CLASS_LONE,
 #undef DIGIT
 #undef LETTER
@@ -67,7 +67,7 @@ next_code_point(Scanner *s)
 		s->start = s->next;
 		c = decode(&s->next, s->end);
 		if (c > 0xFFFF)
-			folded = 0xFFFD;	/* nothing that the readers know lies there */
+			folded = 0xFFFD; /* nothing that the readers know lies there */
 		else
 			folded = fold_pages[c >> 8] ? fold_pages[c >> 8][c & 0xFF] : c;
 		if (folded >= FOLD_EXPANDS && folded < 0xE000)
@@ -112,7 +112,7 @@ typedef struct Candidates
 {
 	const Phrase *low;
 	const Phrase *high;
-	int depth;					/* how many bytes agree */
+	int depth; /* how many bytes agree */
 } Candidates;
 
 /* The first phrase in [low, high) whose byte at a place is not smaller; shorter keys come first. */
@@ -157,7 +157,7 @@ narrow(Candidates *c, uint8_t byte)
 /* The first byte of a code point in UTF-8, and those after it. */
 #define UTF8_LEAD(cp) ((cp) < 0x800 ? 0xC0 | (cp) >> 6 : 0xE0 | (cp) >> 12)
 #define UTF8_MIDDLE(cp) (0x80 | ((cp) >> 6 & 0x3F))
-#define UTF8_LAST(cp) (0x80 | ((cp) & 0x3F))
+#define UTF8_LAST(cp) (0x80 | ((cp) &0x3F))
 
 static inline void
 narrow_code_point(Candidates *c, uint16_t cp)
@@ -247,7 +247,7 @@ word_here(Scanner *s, const PhraseTable *table)
 	} while (!scanner_at_boundary(&at) && word.length <= PHRASE_WORD_MAX);
 	s->word = find_word(table, &word);
 	s->word_table = table;
-	s->word_at = s->more || at.more ? NULL : s->start;	/* an expansion has one start for several */
+	s->word_at = s->more || at.more ? NULL : s->start; /* an expansion has one start for several */
 	return s->word;
 }
 
@@ -268,8 +268,7 @@ skip_clinging(Scanner *s, const PhraseTable *table)
 
 	add_to_word(&letter, s->current);
 	scanner_step(s);
-	return scanner_at_boundary(s)
-		? NULL : table->phrases + find_word(table, &letter)->first;
+	return scanner_at_boundary(s) ? NULL : table->phrases + find_word(table, &letter)->first;
 }
 
 /* Moves over the longest phrase of all these kinds that begins with the word here. */
@@ -298,7 +297,7 @@ find_longest(Scanner *at, const PhraseTable *table, const PhraseWord *word, unsi
 				return found;
 			narrow(&c, ' ');
 		}
-		do						/* the next word */
+		do /* the next word */
 		{
 			narrow_code_point(&c, s.current);
 			if (c.low == c.high)

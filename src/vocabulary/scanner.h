@@ -15,27 +15,27 @@
 /* Classes of folded code points: what they do to words. */
 typedef enum CodePointClass
 {
-	CLASS_BETWEEN,				/* no part of a word */
+	CLASS_BETWEEN, /* no part of a word */
 	CLASS_DIGIT,
 	CLASS_LETTER,
-	CLASS_LONE					/* a word by itself: an ideograph, the percent sign */
+	CLASS_LONE /* a word by itself: an ideograph, the percent sign */
 } CodePointClass;
 
 typedef struct Scanner
 {
-	const uint8_t *start;		/* where the current code point begins in the text */
-	const uint8_t *next;		/* where the one after it begins */
-	const uint8_t *end;			/* of the text */
-	const uint16_t *more;		/* rest of an expansion, or NULL */
-	uint16_t current;			/* folded code point, 0 at the end */
-	uint16_t before;			/* the folded code point before it, 0 at the beginning */
-	uint8_t class;				/* of the current one, a CodePointClass … */
-	uint8_t class_before;		/* … and of the one before it */
+	const uint8_t *start; /* where the current code point begins in the text */
+	const uint8_t *next;  /* where the one after it begins */
+	const uint8_t *end;	  /* of the text */
+	const uint16_t *more; /* rest of an expansion, or NULL */
+	uint16_t current;	  /* folded code point, 0 at the end */
+	uint16_t before;	  /* the folded code point before it, 0 at the beginning */
+	uint8_t class;		  /* of the current one, a CodePointClass … */
+	uint8_t class_before; /* … and of the one before it */
 
 	/* what is known of the word here, since one after the other asks for it */
-	const uint8_t *word_at;		/* = start, if known */
+	const uint8_t *word_at; /* = start, if known */
 	const PhraseTable *word_table;
-	const PhraseWord *word;		/* in that table, or NULL */
+	const PhraseWord *word; /* in that table, or NULL */
 } Scanner;
 
 extern void scanner_begin(Scanner *s, const char *text, size_t length);
@@ -43,7 +43,8 @@ extern void scanner_begin(Scanner *s, const char *text, size_t length);
 /* The classes of ASCII, folded; a table, since text can't be foreseen by branches. */
 extern const uint8_t scanner_ascii_class[128];
 
-/* All of scanner_step but the frequent case: ASCII that isn't NUL, which is never ignored or expanded. */
+/* All of scanner_step but the frequent case: ASCII that isn't NUL, which is never ignored or
+ * expanded. */
 extern void scanner_load(Scanner *s);
 
 static inline void
@@ -99,7 +100,7 @@ scanner_is_soft(uint16_t c)
 #undef BIT
 	if (c < 64)
 		return soft >> c & 1;
-	return c == '`' || c == 0xA1 || c == 0xBF ||	/* inverted marks */
+	return c == '`' || c == 0xA1 || c == 0xBF || /* inverted marks */
 		c == 0x2022 || c == 0x2023 || c == 0x25AA || c == 0x25CB || c == 0x25CF; /* bullets */
 }
 /* What stands between codes as a comma does, and may stand within a phrase. */
@@ -146,4 +147,4 @@ scanner_phrase(Scanner *s, const PhraseTable *table, unsigned kinds)
 #define NUMBER_MAX 9999
 extern bool scanner_number(Scanner *s, int *value);
 
-#endif							/* WSIS_VOCABULARY_SCANNER_H */
+#endif /* WSIS_VOCABULARY_SCANNER_H */

@@ -53,11 +53,10 @@ wsis_sdg_recv(PG_FUNCTION_ARGS)
 	Sdg code = pq_getmsgint(buf, 2);
 
 	if (!sdg_is_valid(code))
-		ereport(ERROR,
-				errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
+		ereport(ERROR, errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
 				errmsg("invalid SDG code in binary input: 0x%04X", code),
-				errdetail("There is no goal, target or indicator %d, %d, %d.",
-						  sdg_goal(code), sdg_target(code), sdg_indicator(code)));
+				errdetail("There is no goal, target or indicator %d, %d, %d.", sdg_goal(code),
+						  sdg_target(code), sdg_indicator(code)));
 	PG_RETURN_SDG(code);
 }
 
@@ -127,8 +126,7 @@ Sdg
 sdg_goal_of_int(int goal)
 {
 	if (goal < 1 || goal > SDG_GOALS)
-		ereport(ERROR,
-				errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+		ereport(ERROR, errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 				errmsg("there is no Sustainable Development Goal %d", goal),
 				errhint("Goals are 1 to %d.", SDG_GOALS));
 	return sdg_make(goal, 0, 0);

@@ -218,6 +218,20 @@ read_range(Scanner *s, Sdg first, SdgBits *set, ReadFault *fault)
 	return add_range(first, last, set) ? READ_OK : fault_at(fault, READ_BAD_RANGE, &from, s);
 }
 
+static bool
+read_canonical(const char *text, size_t length, SdgBits *set)
+{
+	uint8_t members[SDG_SET_CODES];
+	int count;
+
+	if (!canonical_has_braces(text, length) ||
+		canonical_sdg_set(text, members, &count) != text + length)
+		return false;
+	for (int i = 0; i < count; i++)
+		sdg_bits_add(set, members[i]);
+	return true;
+}
+
 ReadStatus
 read_sdg_set(const char *text, size_t length, SdgBits *set, ReadFault *fault)
 {
@@ -226,9 +240,9 @@ read_sdg_set(const char *text, size_t length, SdgBits *set, ReadFault *fault)
 	SetReading reading;
 	ReadStatus status = READ_OK;
 
-	if (canonical_sdg_set(text, length, set))
-		return READ_OK;
 	*set = empty;
+	if (read_canonical(text, length, set))
+		return READ_OK;
 	scanner_begin(&s, text, length);
 	begin_set(&reading, &s, TABLE);
 	while (status == READ_OK && next_member(&reading, &s))
@@ -262,8 +276,8 @@ word_follows(const Scanner *s)
 	if (!scanner_is_letter(at.current))
 		return false;
 	phrase = scanner_phrase(&at, TABLE, ~PHRASES(PHRASE_UNIT));
-	return !phrase || (phrase->kind != PHRASE_AND && phrase->kind != PHRASE_PREFIX &&
-					   phrase->kind != PHRASE_TO);
+	return !phrase ||
+		(phrase->kind != PHRASE_AND && phrase->kind != PHRASE_PREFIX && phrase->kind != PHRASE_TO);
 }
 
 /* The codes behind the first one: "4, 9.c and 17", "4 (4.4)", "1-5". */

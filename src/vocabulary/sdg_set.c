@@ -12,6 +12,7 @@
 #include "utils/builtins.h"
 #include "utils/lsyscache.h"
 
+#include "vocabulary/canonical.h"
 #include "vocabulary/comparison.h"
 #include "vocabulary/types.h"
 
@@ -39,7 +40,7 @@ bits_of_map(const uint8 *bytes, int length)
 
 	for (; i + 8 <= length; i += 8)
 		bits.word[i / 8] = load_word(bytes + i);
-	if (i < length && length >= 8)	/* the last bytes, with some of the word before */
+	if (i < length && length >= 8) /* the last bytes, with some of the word before */
 		bits.word[i / 8] = load_word(bytes + length - 8) >> (8 * (8 - length % 8));
 	else
 		for (; i < length; i++)
@@ -55,7 +56,7 @@ sdg_set_bits(const void *stored)
 	int length = (int) VARSIZE_ANY_EXHDR(stored) - (int) (SDG_SET_HEADER - VARHDRSZ);
 	SdgBits bits = {{0}};
 
-	if (length < 0)				/* no set: the planner may be asked about anything */
+	if (length < 0) /* no set: the planner may be asked about anything */
 		return bits;
 	if (data[offsetof(SdgSet, form) - VARHDRSZ] != SDG_SET_LIST)
 		return bits_of_map(bytes, Min(length, SDG_SET_BYTES));
@@ -65,48 +66,54 @@ sdg_set_bits(const void *stored)
 	return bits;
 }
 
+static void
+write_map(const SdgBits *bits, uint8 *map)
+{
+	for (int i = 0; i < SDG_SET_BYTES; i++)
+		map[i] = (uint8) (bits->word[i / 8] >> (i % 8 * 8));
+}
+
+/* A set of that many bytes, which the caller fills. */
 static SdgSet *
-make_set(uint8 form, const uint8 *bytes, int length)
+new_set(uint8 form, int length)
 {
 	SdgSet *set = palloc(SDG_SET_HEADER + length);
 
 	SET_VARSIZE(set, SDG_SET_HEADER + length);
 	set->version = SDG_SET_VERSION;
 	set->form = form;
-	memcpy(set->bytes, bytes, length);
 	return set;
 }
 
-static void
-write_map(const SdgBits *bits, uint8 *map, int length)
+/* The set of bits that are given in ascending order. */
+static SdgSet *
+set_of_members(const uint8 *members, int count)
 {
-	for (int i = 0; i < length; i++)
-		map[i] = (uint8) (bits->word[i / 8] >> (i % 8 * 8));
-}
+	int map_length = count ? members[count - 1] / 8 + 1 : 0;
+	SdgSet *set;
 
-/* How many bytes a map has without zeros at its end. */
-static int
-map_length(const SdgBits *bits)
-{
-	for (int i = SDG_SET_WORDS - 1; i >= 0; i--)
-		if (bits->word[i])
-			return i * 8 + pg_leftmost_one_pos64(bits->word[i]) / 8 + 1;
-	return 0;
+	if (count < map_length)
+	{
+		set = new_set(SDG_SET_LIST, count);
+		memcpy(set->bytes, members, count);
+		return set;
+	}
+	set = new_set(SDG_SET_MAP, map_length);
+	memset(set->bytes, 0, map_length);
+	for (int i = 0; i < count; i++)
+		set->bytes[members[i] / 8] |= 1 << members[i] % 8;
+	return set;
 }
 
 SdgSet *
 sdg_set_make(const SdgBits *bits)
 {
-	uint8 bytes[SDG_SET_BYTES];
-	int length = map_length(bits);
+	uint8 members[SDG_SET_CODES];
 	int count = 0;
 
-	for (int bit = -1; count < length && (bit = sdg_bits_next(bits, bit + 1)) >= 0;)
-		bytes[count++] = bit;
-	if (count < length)
-		return make_set(SDG_SET_LIST, bytes, count);
-	write_map(bits, bytes, length);
-	return make_set(SDG_SET_MAP, bytes, length);
+	for (int bit = -1; (bit = sdg_bits_next(bits, bit + 1)) >= 0;)
+		members[count++] = bit;
+	return set_of_members(members, count);
 }
 
 /*
@@ -157,11 +164,18 @@ Datum
 wsis_sdg_set_in(PG_FUNCTION_ARGS)
 {
 	char *text = PG_GETARG_CSTRING(0);
-	size_t length = strlen(text);
+	uint8 members[SDG_SET_CODES];
+	int count;
+	const char *end = canonical_sdg_set(text, members, &count);
+	size_t length;
 	SdgBits bits;
 	ReadFault fault = {0};
-	ReadStatus status = read_sdg_set(text, length, &bits, &fault);
+	ReadStatus status;
 
+	if (end && *end == '\0')
+		PG_RETURN_POINTER(set_of_members(members, count));
+	length = strlen(text);
+	status = read_sdg_set(text, length, &bits, &fault);
 	if (status != READ_OK)
 	{
 		read_error(READER_SDG_SET, text, length, status, &fault, fcinfo->context);
@@ -192,20 +206,17 @@ wsis_sdg_set_recv(PG_FUNCTION_ARGS)
 	SdgBits bits;
 
 	if (version != SDG_SET_VERSION || reserved != 0)
-		ereport(ERROR,
-				errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
+		ereport(ERROR, errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
 				errmsg("unknown version of sdg_set in binary input: %d, %d", version, reserved),
 				errdetail("This release reads version %d.", SDG_SET_VERSION));
 	if (length > SDG_SET_BYTES)
-		ereport(ERROR,
-				errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
+		ereport(ERROR, errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
 				errmsg("sdg_set in binary input is too long: %d bytes", length),
 				errdetail("A set has at most %d bytes.", SDG_SET_BYTES));
 	bytes = (const uint8 *) pq_getmsgbytes(buf, length);
 	if ((length == SDG_SET_BYTES && bytes[length - 1] & SPARE_BITS) ||
 		(length > 0 && bytes[length - 1] == 0))
-		ereport(ERROR,
-				errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
+		ereport(ERROR, errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
 				errmsg("invalid sdg_set in binary input"),
 				errdetail("The last byte, 0x%02X, stands for no code.", bytes[length - 1]));
 	bits = bits_of_map(bytes, length);
@@ -218,10 +229,12 @@ wsis_sdg_set_send(PG_FUNCTION_ARGS)
 {
 	SdgBits bits = PG_GETARG_SDG_BITS(0);
 	uint8 map[SDG_SET_BYTES];
-	int length = map_length(&bits);
+	int length = SDG_SET_BYTES;
 	StringInfoData buf;
 
-	write_map(&bits, map, length);
+	write_map(&bits, map);
+	while (length > 0 && map[length - 1] == 0)
+		length--;
 	pq_begintypsend(&buf);
 	pq_sendbyte(&buf, SDG_SET_VERSION);
 	pq_sendbyte(&buf, 0);
@@ -420,8 +433,7 @@ add_code(SdgBits *set, Sdg code)
 
 		sdg_write(code, indicator);
 		sdg_write(sdg_to_target(code), target);
-		ereport(ERROR,
-				errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+		ereport(ERROR, errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				errmsg("an sdg_set holds goals and targets, and %s is an indicator", indicator),
 				errhint("Its target is %s.", target));
 	}
@@ -457,19 +469,18 @@ static SdgSet *
 state_to_write(FunctionCallInfo fcinfo)
 {
 	SdgSet *state = (SdgSet *) PG_GETARG_POINTER(0);
-	uint8 map[SDG_SET_BYTES] = {0};
+	SdgBits bits = {{0}};
 
 	if (!PG_ARGISNULL(0))
 	{
-		SdgBits bits;
-
 		if (AggCheckCallContext(fcinfo, NULL) && VARATT_IS_4B_U(state) &&
 			VARSIZE(state) == SDG_SET_HEADER + SDG_SET_BYTES && state->form == SDG_SET_MAP)
 			return state;
 		bits = PG_GETARG_SDG_BITS(0);
-		write_map(&bits, map, SDG_SET_BYTES);
 	}
-	return make_set(SDG_SET_MAP, map, SDG_SET_BYTES);
+	state = new_set(SDG_SET_MAP, SDG_SET_BYTES);
+	write_map(&bits, state->bytes);
+	return state;
 }
 
 /* A row with a NULL adds nothing: the state as it is. */
@@ -528,8 +539,7 @@ static void
 refuse_null_member(bool isnull)
 {
 	if (isnull)
-		ereport(ERROR,
-				errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+		ereport(ERROR, errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
 				errmsg("a set of SDG codes has no NULL member"),
 				errhint("Leave NULLs out with array_remove(array, NULL)."));
 }
@@ -576,8 +586,9 @@ sdg_array(FunctionCallInfo fcinfo, const Sdg *codes, int count)
 
 	for (int i = 0; i < count; i++)
 		members[i] = SdgGetDatum(codes[i]);
-	return construct_array(members, count, get_element_type(get_func_rettype(fcinfo->flinfo->fn_oid)),
-						   sizeof(Sdg), true, TYPALIGN_SHORT);
+	return construct_array(members, count,
+						   get_element_type(get_func_rettype(fcinfo->flinfo->fn_oid)), sizeof(Sdg),
+						   true, TYPALIGN_SHORT);
 }
 
 PG_FUNCTION_INFO_V1(wsis_sdg_set_to_array);

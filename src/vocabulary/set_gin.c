@@ -60,8 +60,8 @@ PG_FUNCTION_INFO_V1(wsis_action_line_set_extract_value);
 Datum
 wsis_action_line_set_extract_value(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_POINTER(action_line_set_keys(PG_GETARG_ACTION_LINE_SET(0),
-										   (int32 *) PG_GETARG_POINTER(1)));
+	PG_RETURN_POINTER(
+		action_line_set_keys(PG_GETARG_ACTION_LINE_SET(0), (int32 *) PG_GETARG_POINTER(1)));
 }
 
 PG_FUNCTION_INFO_V1(wsis_action_line_set_extract_query);
@@ -71,7 +71,8 @@ wsis_action_line_set_extract_query(PG_FUNCTION_ARGS)
 	int32 *count = (int32 *) PG_GETARG_POINTER(1);
 	StrategyNumber strategy = PG_GETARG_UINT16(2);
 	ActionLineSet query = strategy == STRATEGY_CONTAINS_MEMBER
-		? ACTION_LINE_BIT(PG_GETARG_ACTION_LINE(0)) : PG_GETARG_ACTION_LINE_SET(0);
+		? ACTION_LINE_BIT(PG_GETARG_ACTION_LINE(0))
+		: PG_GETARG_ACTION_LINE_SET(0);
 	Datum *keys = action_line_set_keys(query, count);
 
 	*(int32 *) PG_GETARG_POINTER(6) = search_mode(strategy, *count);
@@ -138,7 +139,7 @@ PG_FUNCTION_INFO_V1(wsis_set_consistent);
 Datum
 wsis_set_consistent(PG_FUNCTION_ARGS)
 {
-	GinTernaryValue *check = (GinTernaryValue *) PG_GETARG_POINTER(0);	/* booleans: no MAYBE */
+	GinTernaryValue *check = (GinTernaryValue *) PG_GETARG_POINTER(0); /* booleans: no MAYBE */
 	GinTernaryValue result = decide(PG_GETARG_UINT16(1), check, PG_GETARG_INT32(3));
 
 	*(bool *) PG_GETARG_POINTER(5) = result == GIN_MAYBE;

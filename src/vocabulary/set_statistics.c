@@ -35,7 +35,7 @@ static SdgBits
 members_of(Datum set, int16 typlen)
 {
 	return typlen == sizeof(ActionLineSet) ? line_bits(DatumGetActionLineSet(set))
-		: DatumGetSdgBits(set);
+										   : DatumGetSdgBits(set);
 }
 
 /* What ANALYZE needs besides the standard statistics. */
@@ -43,7 +43,7 @@ typedef struct SetAnalysis
 {
 	AnalyzeAttrComputeStatsFunc standard;
 	void *standard_data;
-	bool lines;					/* action_line_set, else sdg_set */
+	bool lines; /* action_line_set, else sdg_set */
 	Oid member_type;
 	Oid member_equals;
 } SetAnalysis;
@@ -68,7 +68,8 @@ store_members(VacAttrStats *stats, const SetAnalysis *analysis, const int *count
 	for (int bit = 0; bit < SDG_SET_CODES; bit++)
 		if (counts[bit] > 0)
 		{
-			values[stored] = analysis->lines ? ActionLineGetDatum(bit) : SdgGetDatum(sdg_of_bit(bit));
+			values[stored] =
+				analysis->lines ? ActionLineGetDatum(bit) : SdgGetDatum(sdg_of_bit(bit));
 			numbers[stored++] = (float4) counts[bit] / rows;
 		}
 	/* as core's arrays: behind the frequencies the least and the greatest of them */
@@ -147,7 +148,7 @@ prepare_analysis(VacAttrStats *stats, bool lines)
 	analysis->member_type = GetSysCacheOid2(TYPENAMENSP, Anum_pg_type_oid, CStringGetDatum(name),
 											ObjectIdGetDatum(schema));
 	if (!OidIsValid(analysis->member_type))
-		return true;			/* then the standard statistics have to do */
+		return true; /* then the standard statistics have to do */
 	analysis->member_equals = lookup_type_cache(analysis->member_type, TYPECACHE_EQ_OPR)->eq_opr;
 	analysis->lines = lines;
 	analysis->standard = stats->compute_stats;
@@ -185,14 +186,15 @@ typedef enum SetRelation
 static double
 selectivity_of(SetRelation relation, const SdgBits *query, const AttStatsSlot *slot, bool lines)
 {
-	double all = 1;				/* the row has every member of the query */
-	double none = 1;			/* … no member of the query */
-	double no_other = 1;		/* … no member that the query has not */
-	SdgBits rare = *query;		/* members that ANALYZE did not meet */
+	double all = 1;		   /* the row has every member of the query */
+	double none = 1;	   /* … no member of the query */
+	double no_other = 1;   /* … no member that the query has not */
+	SdgBits rare = *query; /* members that ANALYZE did not meet */
 
 	for (int i = 0; i < slot->nvalues; i++)
 	{
-		int bit = lines ? DatumGetActionLine(slot->values[i]) : sdg_bit(DatumGetSdg(slot->values[i]));
+		int bit =
+			lines ? DatumGetActionLine(slot->values[i]) : sdg_bit(DatumGetSdg(slot->values[i]));
 		double frequency = slot->numbers[i];
 
 		if (sdg_bits_has(query, bit))
@@ -269,23 +271,24 @@ Datum
 wsis_set_selectivity(PG_FUNCTION_ARGS)
 {
 	PlannerInfo *root = (PlannerInfo *) PG_GETARG_POINTER(0);
-	char *operator = get_opname(PG_GETARG_OID(1));
+	char *operator= get_opname(PG_GETARG_OID(1));
 	List *args = (List *) PG_GETARG_POINTER(2);
 	VariableStatData variable;
 	Node *other;
 	bool on_left;
 	double selectivity = DEFAULT_SELECTIVITY;
 
-	if (!operator || !get_restriction_variable(root, args, PG_GETARG_INT32(3), &variable, &other,
-											   &on_left))
+	if (!operator|| !get_restriction_variable(root, args, PG_GETARG_INT32(3), &variable, &other,
+											  &on_left))
 		PG_RETURN_FLOAT8(selectivity);
 	if (IsA(other, Const))
 	{
 		SetRelation relation = strcmp(operator, "&&") == 0 ? SET_OVERLAPS
-			: (strcmp(operator, "@>") == 0) == on_left ? SET_CONTAINS : SET_CONTAINED;
+			: (strcmp(operator, "@>") == 0) == on_left	   ? SET_CONTAINS
+														   : SET_CONTAINED;
 
-		selectivity = ((Const *) other)->constisnull ? 0
-			: estimate(&variable, (Const *) other, relation);
+		selectivity =
+			((Const *) other)->constisnull ? 0 : estimate(&variable, (Const *) other, relation);
 	}
 	ReleaseVariableStats(variable);
 	CLAMP_PROBABILITY(selectivity);

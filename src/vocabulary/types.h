@@ -71,4 +71,4 @@ typedef enum ReaderKind
 extern void read_error(ReaderKind kind, const char *text, size_t length, ReadStatus status,
 					   const ReadFault *fault, struct Node *escontext);
 
-#endif							/* WSIS_VOCABULARY_TYPES_H */
+#endif /* WSIS_VOCABULARY_TYPES_H */
