@@ -85,26 +85,29 @@ action_line_set_text(ActionLineSet set)
 	return text;
 }
 
+/* Whatever spelling it is; false when the error is a soft one. */
+static bool
+read_spelling(const char *text, size_t length, ActionLineSet *set, Node *escontext)
+{
+	ReadFault fault = {0};
+	ReadStatus status = read_action_line_set(text, length, set, &fault);
+
+	if (status == READ_OK)
+		return true;
+	read_error(READER_ACTION_LINE_SET, text, length, status, &fault, escontext);
+	return false;
+}
+
 PG_FUNCTION_INFO_V1(wsis_action_line_set_in);
 Datum
 wsis_action_line_set_in(PG_FUNCTION_ARGS)
 {
 	char *text = PG_GETARG_CSTRING(0);
-	ActionLineSet set = 0;
+	ActionLineSet set;
 	const char *end = canonical_action_line_set(text, &set);
-	size_t length;
-	ReadFault fault = {0};
-	ReadStatus status;
 
-	if (end && *end == '\0')
-		PG_RETURN_ACTION_LINE_SET(set);
-	length = strlen(text);
-	status = read_action_line_set(text, length, &set, &fault);
-	if (status != READ_OK)
-	{
-		read_error(READER_ACTION_LINE_SET, text, length, status, &fault, fcinfo->context);
+	if (!(end && *end == '\0') && !read_spelling(text, strlen(text), &set, fcinfo->context))
 		PG_RETURN_NULL();
-	}
 	PG_RETURN_ACTION_LINE_SET(set);
 }
 
@@ -159,13 +162,9 @@ Datum
 wsis_action_line_set_from_text(PG_FUNCTION_ARGS)
 {
 	text *t = PG_GETARG_TEXT_PP(0);
-	ActionLineSet set = 0;
-	ReadFault fault = {0};
-	ReadStatus status = read_action_line_set(VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t), &set, &fault);
+	ActionLineSet set;
 
-	if (status != READ_OK)
-		read_error(READER_ACTION_LINE_SET, VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t), status, &fault,
-				   NULL);
+	read_spelling(VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t), &set, NULL);
 	PG_RETURN_ACTION_LINE_SET(set);
 }
 

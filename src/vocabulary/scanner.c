@@ -230,31 +230,66 @@ find_word(const PhraseTable *table, const Word *word)
 	}
 }
 
+/*
+ * Reads a word of ASCII letters, which most are, without the detours of a Scanner;
+ * NULL when it isn't one. Returns its last letter.
+ */
+static const uint8_t *
+read_ascii_word(const Scanner *s, Word *word)
+{
+	const uint8_t *at = s->start;
+	const uint8_t *end = s->end - at > PHRASE_WORD_MAX ? at + PHRASE_WORD_MAX + 1 : s->end;
+
+	while (at < end && *at < 0x80 && scanner_ascii_class[fold_pages[0][*at]] == CLASS_LETTER)
+		add_byte(word, fold_pages[0][*at++]);
+	if (s->more || at == s->start || (at < s->end && (*at >= 0x80 || *at == 0)))
+		return NULL;
+	return at - 1;
+}
+
+/* Reads whatever word it is; false when it may not be remembered for this place. */
+static bool
+read_word(const Scanner *s, Word *word)
+{
+	Scanner at = *s;
+
+	word->length = 0;
+	word->hash = WORD_HASH;
+	do
+	{
+		add_to_word(word, at.current);
+		scanner_step(&at);
+	} while (!scanner_at_boundary(&at) && word->length <= PHRASE_WORD_MAX);
+	return !s->more && !at.more; /* an expansion has one start for several */
+}
+
 /* The word here, if phrases begin with it. */
 static const PhraseWord *
 word_here(Scanner *s, const PhraseTable *table)
 {
-	Scanner at;
 	Word word = {.length = 0, .hash = WORD_HASH};
+	bool lasting = true;
 
 	if (s->word_at == s->start && s->word_table == table)
 		return s->word;
-	at = *s;
-	do
-	{
-		add_to_word(&word, at.current);
-		scanner_step(&at);
-	} while (!scanner_at_boundary(&at) && word.length <= PHRASE_WORD_MAX);
+	s->word_last = read_ascii_word(s, &word);
+	if (!s->word_last)
+		lasting = read_word(s, &word);
 	s->word = find_word(table, &word);
 	s->word_table = table;
-	s->word_at = s->more || at.more ? NULL : s->start; /* an expansion has one start for several */
+	s->word_at = lasting ? s->start : NULL;
 	return s->word;
 }
 
-/* Moves over the word here, which is known to begin phrases. */
+/* Moves over the word here, for which word_here was asked. */
 static void
 skip_word(Scanner *s)
 {
+	if (s->word_last)
+	{
+		s->next = s->word_last;
+		scanner_step(s);
+	}
 	do
 		scanner_step(s);
 	while (!scanner_at_boundary(s));

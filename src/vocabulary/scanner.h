@@ -33,7 +33,8 @@ typedef struct Scanner
 	uint8_t class_before; /* … and of the one before it */
 
 	/* what is known of the word here, since one after the other asks for it */
-	const uint8_t *word_at; /* = start, if known */
+	const uint8_t *word_at;	  /* = start, if known */
+	const uint8_t *word_last; /* its last character, if that is known and the word ASCII */
 	const PhraseTable *word_table;
 	const PhraseWord *word; /* in that table, or NULL */
 } Scanner;

@@ -73,47 +73,46 @@ write_map(const SdgBits *bits, uint8 *map)
 		map[i] = (uint8) (bits->word[i / 8] >> (i % 8 * 8));
 }
 
-/* A set of that many bytes, which the caller fills. */
+/* A set with room for so many bytes, of which finish_set keeps as many as there are. */
 static SdgSet *
-new_set(uint8 form, int length)
+new_set(int bytes)
 {
-	SdgSet *set = palloc(SDG_SET_HEADER + length);
+	return palloc(SDG_SET_HEADER + bytes);
+}
 
-	SET_VARSIZE(set, SDG_SET_HEADER + length);
+static SdgSet *
+finish_set(SdgSet *set, uint8 form, int bytes)
+{
+	SET_VARSIZE(set, SDG_SET_HEADER + bytes);
 	set->version = SDG_SET_VERSION;
 	set->form = form;
 	return set;
 }
 
-/* The set of bits that are given in ascending order. */
+/* The set whose bytes are its members' bits in ascending order, as yet whatever their number. */
 static SdgSet *
-set_of_members(const uint8 *members, int count)
+finish_members(SdgSet *set, int count)
 {
-	int map_length = count ? members[count - 1] / 8 + 1 : 0;
-	SdgSet *set;
+	int map_length = count ? set->bytes[count - 1] / 8 + 1 : 0;
+	uint8 map[SDG_SET_BYTES] = {0};
 
 	if (count < map_length)
-	{
-		set = new_set(SDG_SET_LIST, count);
-		memcpy(set->bytes, members, count);
-		return set;
-	}
-	set = new_set(SDG_SET_MAP, map_length);
-	memset(set->bytes, 0, map_length);
+		return finish_set(set, SDG_SET_LIST, count);
 	for (int i = 0; i < count; i++)
-		set->bytes[members[i] / 8] |= 1 << members[i] % 8;
-	return set;
+		map[set->bytes[i] / 8] |= 1 << set->bytes[i] % 8;
+	memcpy(set->bytes, map, map_length);
+	return finish_set(set, SDG_SET_MAP, map_length);
 }
 
 SdgSet *
 sdg_set_make(const SdgBits *bits)
 {
-	uint8 members[SDG_SET_CODES];
+	SdgSet *set = new_set(SDG_SET_CODES);
 	int count = 0;
 
 	for (int bit = -1; (bit = sdg_bits_next(bits, bit + 1)) >= 0;)
-		members[count++] = bit;
-	return set_of_members(members, count);
+		set->bytes[count++] = bit;
+	return finish_members(set, count);
 }
 
 /*
@@ -159,29 +158,35 @@ sdg_set_text(const SdgBits *set)
 	return text;
 }
 
+/* Whatever spelling it is; NULL when the error is a soft one. */
+static SdgSet *
+read_spelling(const char *text, size_t length, Node *escontext)
+{
+	SdgBits bits;
+	ReadFault fault = {0};
+	ReadStatus status = read_sdg_set(text, length, &bits, &fault);
+
+	if (status == READ_OK)
+		return sdg_set_make(&bits);
+	read_error(READER_SDG_SET, text, length, status, &fault, escontext);
+	return NULL;
+}
+
 PG_FUNCTION_INFO_V1(wsis_sdg_set_in);
 Datum
 wsis_sdg_set_in(PG_FUNCTION_ARGS)
 {
 	char *text = PG_GETARG_CSTRING(0);
-	uint8 members[SDG_SET_CODES];
+	SdgSet *set = new_set(SDG_SET_CODES);
 	int count;
-	const char *end = canonical_sdg_set(text, members, &count);
-	size_t length;
-	SdgBits bits;
-	ReadFault fault = {0};
-	ReadStatus status;
+	const char *end = canonical_sdg_set(text, set->bytes, &count);
 
 	if (end && *end == '\0')
-		PG_RETURN_POINTER(set_of_members(members, count));
-	length = strlen(text);
-	status = read_sdg_set(text, length, &bits, &fault);
-	if (status != READ_OK)
-	{
-		read_error(READER_SDG_SET, text, length, status, &fault, fcinfo->context);
+		PG_RETURN_POINTER(finish_members(set, count));
+	set = read_spelling(text, strlen(text), fcinfo->context);
+	if (!set)
 		PG_RETURN_NULL();
-	}
-	PG_RETURN_SDG_BITS(&bits);
+	PG_RETURN_POINTER(set);
 }
 
 PG_FUNCTION_INFO_V1(wsis_sdg_set_out);
@@ -268,13 +273,8 @@ Datum
 wsis_sdg_set_from_text(PG_FUNCTION_ARGS)
 {
 	text *t = PG_GETARG_TEXT_PP(0);
-	SdgBits bits;
-	ReadFault fault = {0};
-	ReadStatus status = read_sdg_set(VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t), &bits, &fault);
 
-	if (status != READ_OK)
-		read_error(READER_SDG_SET, VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t), status, &fault, NULL);
-	PG_RETURN_SDG_BITS(&bits);
+	PG_RETURN_POINTER(read_spelling(VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t), NULL));
 }
 
 PG_FUNCTION_INFO_V1(wsis_parse_sdg_set);
@@ -478,9 +478,9 @@ state_to_write(FunctionCallInfo fcinfo)
 			return state;
 		bits = PG_GETARG_SDG_BITS(0);
 	}
-	state = new_set(SDG_SET_MAP, SDG_SET_BYTES);
+	state = new_set(SDG_SET_BYTES);
 	write_map(&bits, state->bytes);
-	return state;
+	return finish_set(state, SDG_SET_MAP, SDG_SET_BYTES);
 }
 
 /* A row with a NULL adds nothing: the state as it is. */

@@ -25,6 +25,20 @@ BEGIN
 END $$;
 ROLLBACK;
 INSERT INTO wsis.sdg_label (sdg, lang, label) VALUES ('9', 'not a language', 'x');
+-- more languages in a query than are kept in mind, in turn; a role that may not read the labels
+BEGIN;
+CREATE TEMP TABLE tongue AS SELECT i, 'q' || chr(97 + i / 26) || chr(97 + i % 26) AS lang FROM generate_series(0, 99) i;
+INSERT INTO wsis.sdg_label (sdg, lang, label, short_label) SELECT '9', lang, 'Nine in ' || lang, lang FROM tongue;
+SELECT count(*), count(*) FILTER (WHERE wsis.label('9'::wsis.sdg, lang) = 'Nine in ' || lang) AS labels,
+	count(*) FILTER (WHERE wsis.short_label('9'::wsis.sdg, lang) = lang) AS short_labels,
+	count(DISTINCT wsis.label('9'::wsis.sdg, lang)) AS different, count(wsis.label('9.c'::wsis.sdg, lang)) AS of_no_label
+FROM tongue, generate_series(1, 3);
+CREATE ROLE regress_wsis_nobody;
+REVOKE SELECT ON wsis.sdg_label FROM PUBLIC;
+SET LOCAL ROLE regress_wsis_nobody;
+SELECT wsis.short_label('C2'::wsis.action_line);
+SELECT wsis.label('9'::wsis.sdg);
+ROLLBACK;
 -- countries
 SELECT count(*), count(DISTINCT iso2), count(DISTINCT m49) FROM wsis.country;
 SELECT count(*) FILTER (WHERE wsis.country_code(iso3) = iso3) AS iso3, count(*) FILTER (WHERE wsis.country_code(iso2) = iso3) AS iso2,
