@@ -46,18 +46,21 @@ CREATE TABLE code_spelling AS
 		(10, '', ',', 'SDG' || CASE WHEN goal < 10 THEN '0' ELSE '' END || text),
 		(11, '', '; ', CASE WHEN place > 1 THEN text ELSE wsis.short_label(code) END)) s(style, before, between, spelled);
 
--- The facts: 1 to 4 lines and 1 to 5 codes a row, one code in five a target. As with real
--- projects some are frequent (C7, C3, C4; goals 9, 4 and 17) and most are rare.
+-- The facts: 1 to 4 lines and 1 to 5 goals a row, all different (steps through a prime
+-- number of them), one goal in five narrowed to a target. As with real projects some are
+-- frequent (C7, C3, C4; goals 9, 4 and 17) and most are rare.
 SELECT setseed(0.5) \g /dev/null
 CREATE TABLE row_line AS
-	SELECT DISTINCT row, (ARRAY[7, 3, 4, 10, 2, 5, 11, 6, 1, 9, 16, 8, 17, 19, 12, 15, 14, 18, 13])
-		[1 + floor(19 * power(random(), 1.7))] AS id
-	FROM generate_series(1, :rows) row, generate_series(1, 4) draw WHERE draw <= 1 + row % 4;
+	SELECT row, (ARRAY[7, 3, 4, 10, 2, 5, 11, 6, 1, 9, 16, 8, 17, 19, 12, 15, 14, 18, 13])[1 + (start + nth * step) % 19] AS id
+	FROM (SELECT row, floor(19 * power(random(), 3))::int AS start, 1 + floor(18 * power(random(), 3))::int AS step
+			FROM generate_series(1, :rows) row) r, generate_series(0, 3) nth
+	WHERE nth <= row % 4;
 CREATE TABLE row_code AS
-	SELECT DISTINCT row, CASE WHEN random() < 0.2 THEN 100 * goal + 1 + floor(5 * random())::int ELSE goal END AS id
-	FROM (SELECT row, (ARRAY[9, 4, 17, 8, 11, 3, 10, 16, 5, 1, 12, 13, 2, 7, 15, 6, 14])
-			[1 + floor(17 * power(random(), 1.7))] AS goal
-		FROM generate_series(1, :rows) row, generate_series(1, 5) draw WHERE draw <= 1 + row / 4 % 5) d;
+	SELECT row, CASE WHEN random() < 0.2 THEN 100 * goal + 1 + floor(5 * random())::int ELSE goal END AS id
+	FROM (SELECT row, (ARRAY[9, 4, 17, 8, 11, 3, 10, 16, 5, 1, 12, 13, 2, 7, 15, 6, 14])[1 + (start + nth * step) % 17] AS goal
+		FROM (SELECT row, floor(17 * power(random(), 3))::int AS start, 1 + floor(16 * power(random(), 3))::int AS step
+				FROM generate_series(1, :rows) row) r, generate_series(0, 4) nth
+		WHERE nth <= row / 4 % 5) d;
 CREATE TABLE fact AS
 	SELECT row AS id, l.ints AS lines, c.ints AS codes, l.text AS lines_text, c.text AS codes_text,
 		l.spelled AS lines_spelled, c.spelled AS codes_spelled
