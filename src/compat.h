@@ -16,6 +16,11 @@
 #define SOFT_ERROR_OCCURRED(context) false
 #endif
 
+/* what never returns is marked before its declaration since 18 */
+#if PG_VERSION_NUM < 180000
+#define pg_noreturn __attribute__((noreturn))
+#endif
+
 /* vacuum_delay_point got an argument in 18 */
 #if PG_VERSION_NUM >= 180000
 #define vacuum_delay_point_compat() vacuum_delay_point(true)

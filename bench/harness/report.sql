@@ -21,7 +21,7 @@ $$, :'machine', to_char(current_timestamp AT TIME ZONE 'UTC', 'YYYY-MM-DD'),
 	to_char(:rows, 'FM999,999,999'), to_char(100 * max(noise), 'FM990.0'))
 FROM bench.verdict;
 SELECT CASE WHEN row_number() OVER (PARTITION BY capability ORDER BY no) = 1
-		THEN format(E'## %s\n\n| measure | wsis | peer | | ratio | bar | met |\n|---|--:|--:|---|--:|--:|---|\n', capability)
+		THEN format(E'\n## %s\n\n| measure | wsis | peer | | ratio | bar | met |\n|---|--:|--:|---|--:|--:|---|\n', capability)
 		ELSE '' END
 	|| format('| %s | %s %s | %s %s | %s | %s | %s | %s |', what, to_char(ours, 'FM999990.00'), unit,
 		to_char(peer, 'FM999990.00'), unit, peer_is, to_char(ratio, 'FM990.00'), to_char(bar, 'FM90.00'),

@@ -108,6 +108,6 @@ matrix_direct_place(ActionLine line, Sdg sdg)
 {
 	return line * MATRIX_LINE_STRIDE + matrix_direct_code(sdg);
 }
-extern void matrix_overflow(MatrixKey key) pg_attribute_noreturn();
+pg_noreturn extern void matrix_overflow(MatrixKey key);
 
 #endif /* WSIS_MATRIX_MATRIX_H */

@@ -46,9 +46,7 @@ typedef enum PhraseKind
 #define PREFIX_PLURAL 4
 #define PREFIX_MARK 8 /* "no." and its like: may stand before a number, says nothing of it */
 
-#define PREFIX_CAPITALS \
-	16 /* in free text only so: "ODD 9" is a goal, "the odd 3 pages" are not \
-		*/
+#define PREFIX_CAPITALS 16 /* in free text only so: "ODD 9", not "the odd 9 pages" */
 
 /* PHRASE_AND: written together with the word after it, as Arabic does. */
 #define AND_CLINGS 1
