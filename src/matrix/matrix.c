@@ -46,10 +46,13 @@ compare_cells(const void *a, const void *b)
 static Matrix *
 sort_state(const Matrix *state)
 {
-	MatrixCell *cells = palloc(sizeof(MatrixCell) * (state->count + 1));
-	Matrix *sorted = matrix_begin(state->count);
+	MatrixCell *cells;
+	Matrix *sorted;
 	uint32 count = 0;
 
+	state = matrix_settled(state);
+	cells = palloc(sizeof(MatrixCell) * (state->count + 1));
+	sorted = matrix_begin(state->count);
 	for (uint32 i = 0; i < state->capacity; i++)
 		if (matrix_keys(state)[i] != 0)
 			cells[count++] = (MatrixCell){matrix_keys(state)[i], state->values[i]};

@@ -10,6 +10,8 @@
 
 #include "wsis.h"
 
+#include "common/int.h"
+
 #include "vocabulary/types.h"
 
 /* A cell's place: its line's id, then its code; never 0, and in their order. */
@@ -90,6 +92,8 @@ extern int matrix_cells(Datum datum, MatrixCell **cells);
 extern Matrix *matrix_state_new(void);
 extern Matrix *matrix_state(FunctionCallInfo fcinfo, int argument);
 extern Matrix *matrix_state_add(Matrix *state, MatrixKey key, int64 value);
+extern Matrix *matrix_settle(Matrix *state);
+extern const Matrix *matrix_settled(const Matrix *state);
 
 /*
  * From this capacity on, line and code are the place in the hash table: the goals of
@@ -107,6 +111,19 @@ static inline uint32
 matrix_direct_place(ActionLine line, Sdg sdg)
 {
 	return line * MATRIX_LINE_STRIDE + matrix_direct_code(sdg);
+}
+/* Adds to a cell of a large state that is at its own place; false, with nothing done, when it is
+ * not. */
+static inline bool
+matrix_add_directly(Matrix *state, MatrixKey key, uint32 place, int64 value)
+{
+	int64 sum;
+
+	place &= state->capacity - 1;
+	if (matrix_keys(state)[place] != key || pg_add_s64_overflow(state->values[place], value, &sum))
+		return false;
+	state->values[place] = sum;
+	return true;
 }
 pg_noreturn extern void matrix_overflow(MatrixKey key);
 

@@ -4,6 +4,8 @@
 #include "common/int.h"
 #include "port/pg_bitutils.h"
 
+#include "matrix/matrix_tally.h"
+
 /* A row with any NULL adds nothing: the state as it is. */
 static Datum
 unchanged(FunctionCallInfo fcinfo)
@@ -35,7 +37,7 @@ weight_of(FunctionCallInfo fcinfo)
 	return weight;
 }
 
-/* The codes of a row, with their share in the place of a cell. */
+/* The codes of a row, each with its share in the place of a cell. */
 typedef struct RowCodes
 {
 	int count;
@@ -48,19 +50,6 @@ add_code(RowCodes *codes, Sdg code)
 {
 	codes->code[codes->count] = code;
 	codes->place[codes->count++] = matrix_direct_code(code);
-}
-
-/* Adds to a cell that is at its own place; false, with nothing done, when it is not. */
-static inline bool
-add_directly(Matrix *state, MatrixKey key, uint32 place, int64 weight)
-{
-	int64 sum;
-
-	place &= state->capacity - 1;
-	if (matrix_keys(state)[place] != key || pg_add_s64_overflow(state->values[place], weight, &sum))
-		return false;
-	state->values[place] = sum;
-	return true;
 }
 
 /* Adds every pair of a line and a code. */
@@ -76,19 +65,36 @@ add_pairs(Matrix *state, ActionLineSet lines, const RowCodes *codes, int64 weigh
 			MatrixKey key = matrix_key(line, codes->code[i]);
 
 			if (state->capacity < MATRIX_DIRECT ||
-				!add_directly(state, key, line * MATRIX_LINE_STRIDE + codes->place[i], weight))
+				!matrix_add_directly(state, key, line * MATRIX_LINE_STRIDE + codes->place[i],
+									 weight))
 				state = matrix_state_add(state, key, weight);
 		}
 	}
 	return state;
 }
 
+/* Adds every pair of a line and a member of a stored set. */
+static Matrix *
+add_set(Matrix *state, ActionLineSet lines, const void *set, int64 weight)
+{
+	uint8 members[SDG_SET_CODES];
+	int count = sdg_set_members(set, members);
+	uint32 goals;
+	RowCodes codes;
+
+	if (matrix_has_tally(state->capacity) && weight == 1 && tally_goals(members, count, &goals))
+		return tally_row(state, lines, goals);
+	codes.count = 0;
+	for (int i = 0; i < count; i++)
+		add_code(&codes, sdg_of_bit(members[i]));
+	return add_pairs(state, lines, &codes, weight);
+}
+
 /* The row's lines times the row's codes, each given as one or as a set. */
-static Datum
+static inline Datum
 add_row(FunctionCallInfo fcinfo, bool line_set, bool sdg_set)
 {
 	ActionLineSet lines;
-	RowCodes codes;
 	int64 weight;
 	Matrix *state;
 
@@ -96,19 +102,17 @@ add_row(FunctionCallInfo fcinfo, bool line_set, bool sdg_set)
 		return unchanged(fcinfo);
 	weight = weight_of(fcinfo);
 	lines = line_set ? PG_GETARG_ACTION_LINE_SET(1) : ACTION_LINE_BIT(PG_GETARG_ACTION_LINE(1));
-	codes.count = 0;
-	if (sdg_set)
-	{
-		SdgBits set = PG_GETARG_SDG_BITS(2);
-
-		for (int bit = -1; (bit = sdg_bits_next(&set, bit + 1)) >= 0;)
-			add_code(&codes, sdg_of_bit(bit));
-	}
-	else
-		add_code(&codes, PG_GETARG_SDG(2));
 	state = matrix_state(fcinfo, 0);
-	if (weight > 0)
+	if (weight > 0 && sdg_set)
+		state = add_set(state, lines, PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(2)), weight);
+	else if (weight > 0)
+	{
+		RowCodes codes;
+
+		codes.count = 0;
+		add_code(&codes, PG_GETARG_SDG(2));
 		state = add_pairs(state, lines, &codes, weight);
+	}
 	PG_RETURN_POINTER(state);
 }
 
@@ -145,12 +149,14 @@ PG_FUNCTION_INFO_V1(wsis_matrix_add_matrix);
 Datum
 wsis_matrix_add_matrix(PG_FUNCTION_ARGS)
 {
-	Matrix *added;
+	const Matrix *added;
 	Matrix *state;
 
 	if (PG_ARGISNULL(1))
 		return unchanged(fcinfo);
-	added = (Matrix *) PG_DETOAST_DATUM(PG_GETARG_DATUM(1));
+	added = (const Matrix *) PG_DETOAST_DATUM(PG_GETARG_DATUM(1));
+	if (added->form == MATRIX_HASHED)
+		added = matrix_settled(added);
 	state = matrix_state(fcinfo, 0);
 	for (uint32 i = 0; i < added->capacity; i++)
 		if (matrix_keys(added)[i] != 0)

@@ -1,11 +1,11 @@
 /*
  * The state of the aggregates over matrices: a flat hash table in the value
  * itself. It is at most half full, so a group takes at most 48 bytes a cell, and
- * less than 128 for its first two.
+ * less than 128 for its first two; from 129 cells on with a tally, 488 bytes more.
  */
 #include "matrix/matrix.h"
 
-#include "common/int.h"
+#include "matrix/matrix_tally.h"
 
 #define FIRST_CAPACITY 4
 
@@ -20,7 +20,8 @@ place_of(MatrixKey key, uint32 capacity)
 static Matrix *
 make_state(uint32 capacity)
 {
-	Size size = MATRIX_HEADER + capacity * MATRIX_CELL;
+	Size size = MATRIX_HEADER + capacity * MATRIX_CELL +
+		(matrix_has_tally(capacity) ? sizeof(MatrixTally) : 0);
 	Matrix *state = palloc0(size);
 
 	SET_VARSIZE(state, size);
@@ -61,6 +62,8 @@ copy_state(const Matrix *m, uint32 capacity)
 	for (uint32 i = 0; i < m->capacity; i++)
 		if (matrix_keys(m)[i] != 0)
 			put_new(state, matrix_keys(m)[i], m->values[i]);
+	if (m->form == MATRIX_HASHED && matrix_has_tally(m->capacity))
+		*matrix_tally(state) = *matrix_tally(m);
 	return state;
 }
 
@@ -118,4 +121,44 @@ matrix_state_add(Matrix *state, MatrixKey key, int64 value)
 		state = copy_state(state, state->capacity * 2);
 	put_new(state, key, value);
 	return state;
+}
+
+/* Adds the counts of a line in the tally to the cells. */
+static Matrix *
+settle_line(Matrix *state, ActionLine line, const uint64 *lanes)
+{
+	for (int goal = 1; goal <= SDG_GOALS; goal++)
+	{
+		Sdg sdg = sdg_make(goal, 0, 0);
+		MatrixKey key = matrix_key(line, sdg);
+		int count = lanes[(goal - 1) / TALLY_LANES] >> (goal - 1) % TALLY_LANES * 8 & 0xFF;
+
+		if (count > 0 && !matrix_add_directly(state, key, matrix_direct_place(line, sdg), count))
+			state = matrix_state_add(state, key, count);
+	}
+	return state;
+}
+
+/* Adds the tally, if there is one, to the cells; the state as matrix_state_add returns it. */
+Matrix *
+matrix_settle(Matrix *state)
+{
+	MatrixTally tally;
+
+	if (!matrix_has_tally(state->capacity) || matrix_tally(state)->rows == 0)
+		return state;
+	tally = *matrix_tally(state);
+	memset(matrix_tally(state), 0, sizeof(MatrixTally));
+	for (ActionLine line = 0; line < ACTION_LINES; line++)
+		state = settle_line(state, line, tally.lanes[line]);
+	return state;
+}
+
+/* The same of a state that isn't ours to write into: itself, if nothing is in its tally. */
+const Matrix *
+matrix_settled(const Matrix *state)
+{
+	if (!matrix_has_tally(state->capacity) || matrix_tally(state)->rows == 0)
+		return state;
+	return matrix_settle(copy_state(state, state->capacity));
 }

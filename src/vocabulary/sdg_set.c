@@ -66,6 +66,28 @@ sdg_set_bits(const void *stored)
 	return bits;
 }
 
+int
+sdg_set_members(const void *stored, uint8 *members)
+{
+	const uint8 *data = (const uint8 *) VARDATA_ANY(stored);
+	int length = (int) VARSIZE_ANY_EXHDR(stored) - (int) (SDG_SET_HEADER - VARHDRSZ);
+	SdgBits bits;
+	int count = 0;
+
+	if (length >= 0 && length <= SDG_SET_BYTES &&
+		data[offsetof(SdgSet, form) - VARHDRSZ] == SDG_SET_LIST)
+	{
+		for (int i = 0; i < length; i++)
+			if (data[SDG_SET_HEADER - VARHDRSZ + i] < SDG_SET_CODES)
+				members[count++] = data[SDG_SET_HEADER - VARHDRSZ + i];
+		return count;
+	}
+	bits = sdg_set_bits(stored);
+	for (int bit = -1; (bit = sdg_bits_next(&bits, bit + 1)) >= 0;)
+		members[count++] = bit;
+	return count;
+}
+
 static void
 write_map(const SdgBits *bits, uint8 *map)
 {

@@ -47,6 +47,8 @@ typedef struct SdgSet
 #define SDG_SET_HEADER offsetof(SdgSet, bytes)
 
 extern SdgBits sdg_set_bits(const void *stored);
+/* The members as bits in order; returns how many, SDG_SET_CODES at most. */
+extern int sdg_set_members(const void *stored, uint8 *members);
 extern SdgSet *sdg_set_make(const SdgBits *bits);
 #define DatumGetSdgBits(d) sdg_set_bits(PG_DETOAST_DATUM_PACKED(d))
 #define PG_GETARG_SDG_BITS(n) DatumGetSdgBits(PG_GETARG_DATUM(n))

@@ -83,9 +83,36 @@ FROM (SELECT i, wsis.matrix_agg(lines, codes) OVER (ORDER BY i) AS running,
 SELECT count(*) FILTER (WHERE running <> (SELECT sum(c.m) FROM counted c WHERE c.grp <= w.grp)) AS wrong_sum
 FROM (SELECT grp, sum(m) OVER (ORDER BY grp) AS running FROM counted) w;
 
+-- rows of goals only are counted in lanes of a byte first: more than a lane holds of the same
+-- row, among others, in parallel, and looked at from row to row
+CREATE TABLE matrix_goals AS
+SELECT i, CASE WHEN i % 4 = 0 THEN '{C1,C7.e-science,C11}' ELSE lines END AS lines,
+	CASE WHEN i % 4 = 0 THEN '{1,9,17}' WHEN i % 5 = 0 THEN codes WHEN i % 7 > 0 THEN wsis.fold(codes) END AS codes
+FROM matrix_project;
+ALTER TABLE matrix_goals SET (parallel_workers = 4);
+CREATE TEMP TABLE matrix_goals_cell AS
+SELECT i, line AS action_line, code AS sdg FROM matrix_goals, wsis.unnest(lines) line, wsis.unnest(codes) code;
+CREATE TEMP TABLE goals AS
+SELECT 'four workers' AS how, wsis.matrix_agg(lines, codes) AS m FROM matrix_goals;
+SET max_parallel_workers_per_gather = 0;
+INSERT INTO goals SELECT 'serial', wsis.matrix_agg(lines, codes) FROM matrix_goals;
+INSERT INTO goals SELECT 'the same ones last', wsis.matrix_agg(lines, codes ORDER BY i % 4 = 0, i) FROM matrix_goals;
+INSERT INTO goals SELECT 'weighted', wsis.matrix_agg(lines, codes, 1 + i % 1) FROM matrix_goals;
+SELECT how, count(*) AS cells, count(*) FILTER (WHERE p.value IS DISTINCT FROM c.value) AS wrong, max(c.value) > 255 * 4 AS many
+FROM goals, LATERAL (SELECT * FROM wsis.cells(m) c
+	FULL JOIN (SELECT action_line, sdg, count(*) AS plain FROM matrix_goals_cell GROUP BY 1, 2) p USING (action_line, sdg)) c (action_line, sdg, value, plain),
+	LATERAL (SELECT plain) p (value)
+GROUP BY how ORDER BY how;
+SELECT count(*) AS frames, count(*) FILTER (WHERE wsis.total(running) <> (SELECT count(*) FROM matrix_goals_cell c WHERE c.i <= w.i)) AS wrong,
+	count(*) FILTER (WHERE total <> wsis.total(running)) AS wrong_sum
+FROM (SELECT i, running, sum(wsis.total(part)) OVER (ORDER BY i) AS total
+	FROM (SELECT i, wsis.matrix_agg(lines, codes) OVER (ORDER BY i) AS running, wsis.matrix_agg(lines, codes) OVER (PARTITION BY i) AS part
+		FROM matrix_goals) w) w
+WHERE i % 97 = 0;
+
 -- 100,000 groups under the least memory
 SET work_mem = '4MB';
 SELECT count(*), sum(wsis.total(m)) FROM (
 	SELECT i, wsis.matrix_agg('{C2,C4}'::wsis.action_line_set, '{4,9}'::wsis.sdg_set) AS m FROM generate_series(1, 100000) i GROUP BY i) g;
 RESET work_mem;
-DROP TABLE matrix_project CASCADE;
+DROP TABLE matrix_project, matrix_goals CASCADE;
