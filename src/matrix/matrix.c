@@ -128,7 +128,7 @@ read_cell(const char *at, MatrixKey *key, int64 *value, const char **why)
 static Matrix *
 read_cells(const char **at, const char **why)
 {
-	Matrix *state = matrix_state_new();
+	Matrix *state = matrix_state_new(0);
 	bool more = **at != '}';
 
 	while (more)

@@ -89,8 +89,8 @@ typedef struct MatrixCell
 extern int matrix_cells(Datum datum, MatrixCell **cells);
 
 /* The state of an aggregate, made or adopted; see matrix_state.c. */
-extern Matrix *matrix_state_new(void);
-extern Matrix *matrix_state(FunctionCallInfo fcinfo, int argument);
+extern Matrix *matrix_state_new(uint32 cells);
+extern Matrix *matrix_state(FunctionCallInfo fcinfo, int argument, uint32 cells);
 extern Matrix *matrix_state_add(Matrix *state, MatrixKey key, int64 value);
 extern Matrix *matrix_settle(Matrix *state);
 extern const Matrix *matrix_settled(const Matrix *state);

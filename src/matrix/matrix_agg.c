@@ -73,12 +73,17 @@ add_pairs(Matrix *state, ActionLineSet lines, const RowCodes *codes, int64 weigh
 	return state;
 }
 
-/* Adds every pair of a line and a member of a stored set. */
-static Matrix *
-add_set(Matrix *state, ActionLineSet lines, const void *set, int64 weight)
+/* How many cells a row adds to a state that is yet to be made. */
+static inline uint32
+first_cells(FunctionCallInfo fcinfo, ActionLineSet lines, int codes)
 {
-	uint8 members[SDG_SET_CODES];
-	int count = sdg_set_members(set, members);
+	return PG_ARGISNULL(0) ? pg_popcount32(lines) * codes : 0;
+}
+
+/* Adds every pair of a line and a member of a set: in the tally, if there is one and it can. */
+static Matrix *
+add_members(Matrix *state, ActionLineSet lines, const uint8 *members, int count, int64 weight)
+{
 	uint32 goals;
 	RowCodes codes;
 
@@ -102,15 +107,23 @@ add_row(FunctionCallInfo fcinfo, bool line_set, bool sdg_set)
 		return unchanged(fcinfo);
 	weight = weight_of(fcinfo);
 	lines = line_set ? PG_GETARG_ACTION_LINE_SET(1) : ACTION_LINE_BIT(PG_GETARG_ACTION_LINE(1));
-	state = matrix_state(fcinfo, 0);
-	if (weight > 0 && sdg_set)
-		state = add_set(state, lines, PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(2)), weight);
-	else if (weight > 0)
+	if (weight == 0)
+		lines = 0;
+	if (sdg_set)
+	{
+		uint8 members[SDG_SET_CODES];
+		int count = sdg_set_members(PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(2)), members);
+
+		state = matrix_state(fcinfo, 0, first_cells(fcinfo, lines, count));
+		state = add_members(state, lines, members, count, weight);
+	}
+	else
 	{
 		RowCodes codes;
 
 		codes.count = 0;
 		add_code(&codes, PG_GETARG_SDG(2));
+		state = matrix_state(fcinfo, 0, first_cells(fcinfo, lines, 1));
 		state = add_pairs(state, lines, &codes, weight);
 	}
 	PG_RETURN_POINTER(state);
@@ -157,7 +170,7 @@ wsis_matrix_add_matrix(PG_FUNCTION_ARGS)
 	added = (const Matrix *) PG_DETOAST_DATUM(PG_GETARG_DATUM(1));
 	if (added->form == MATRIX_HASHED)
 		added = matrix_settled(added);
-	state = matrix_state(fcinfo, 0);
+	state = matrix_state(fcinfo, 0, added->count);
 	for (uint32 i = 0; i < added->capacity; i++)
 		if (matrix_keys(added)[i] != 0)
 			state = matrix_state_add(state, matrix_keys(added)[i], added->values[i]);

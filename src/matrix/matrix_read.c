@@ -125,7 +125,7 @@ typedef MatrixKey (*KeyMap)(MatrixKey key);
 static Matrix *
 map_keys(const Matrix *m, KeyMap map)
 {
-	Matrix *state = matrix_state_new();
+	Matrix *state = matrix_state_new(0);
 
 	for (uint32 i = 0; i < m->count; i++)
 		state = matrix_state_add(state, map(matrix_keys(m)[i]), m->values[i]);

@@ -5,6 +5,8 @@
  */
 #include "matrix/matrix.h"
 
+#include "port/pg_bitutils.h"
+
 #include "matrix/matrix_tally.h"
 
 #define FIRST_CAPACITY 4
@@ -67,31 +69,36 @@ copy_state(const Matrix *m, uint32 capacity)
 	return state;
 }
 
-Matrix *
-matrix_state_new(void)
+/* The capacity at which so many cells fill a table half at most. */
+static uint32
+capacity_for(uint32 cells)
 {
-	return make_state(FIRST_CAPACITY);
+	return Max(FIRST_CAPACITY, pg_nextpower2_32(Max(cells, 1) * 2));
+}
+
+/* A state with room for so many cells. */
+Matrix *
+matrix_state_new(uint32 cells)
+{
+	return make_state(capacity_for(cells));
 }
 
 /*
- * The state to write into: argument n of an aggregate's transition, a new one
- * when it is NULL, a copy when it is not the aggregate's own.
+ * The state to write into: argument n of an aggregate's transition, a new one with
+ * room for so many cells when it is NULL, a copy when it is not the aggregate's own.
  */
 Matrix *
-matrix_state(FunctionCallInfo fcinfo, int argument)
+matrix_state(FunctionCallInfo fcinfo, int argument, uint32 cells)
 {
 	Matrix *m;
-	uint32 capacity = FIRST_CAPACITY;
 
 	if (PG_ARGISNULL(argument))
-		return matrix_state_new();
+		return matrix_state_new(cells);
 	m = (Matrix *) PG_GETARG_POINTER(argument);
 	if (VARATT_IS_4B_U(m) && m->form == MATRIX_HASHED && AggCheckCallContext(fcinfo, NULL))
 		return m;
 	m = matrix_sorted(PointerGetDatum(m));
-	while (capacity < m->count * 2)
-		capacity *= 2;
-	return copy_state(m, capacity);
+	return copy_state(m, capacity_for(m->count));
 }
 
 void
