@@ -5,6 +5,7 @@
 #include "wsis.h"
 
 #include "matrix/matrix.h"
+#include "matrix/matrix_tally.h"
 #include "vocabulary/types.h"
 
 /* by-value types have no version: their bits are fixed for ever */
@@ -33,5 +34,5 @@ StaticAssertDecl(offsetof(Matrix, version) == VARHDRSZ, "version behind the head
 StaticAssertDecl(offsetof(Matrix, count) == 8, "count behind form and reserved bytes");
 StaticAssertDecl(MATRIX_HEADER == 16, "values begin at an eighth byte");
 StaticAssertDecl(MATRIX_CELL == 12, "twelve bytes a cell");
-StaticAssertDecl(ACTION_LINES *MATRIX_LINE_STRIDE <= MATRIX_DIRECT,
+StaticAssertDecl(ACTION_LINES *MATRIX_LINE_STRIDE <= TALLY_CAPACITY,
 				 "goals of all lines have places of their own");

@@ -96,24 +96,22 @@ extern Matrix *matrix_settle(Matrix *state);
 extern const Matrix *matrix_settled(const Matrix *state);
 
 /*
- * From this capacity on, line and code are the place in the hash table: the goals of
- * all lines then never collide, and it is where the counts of many projects end
- * up. The loop over a row's pairs relies on it.
+ * Line and code are the place in the hash table: the goals of a line lie side by side
+ * and, from a capacity of 512 on, those of all lines never collide. The loop over a
+ * row's pairs relies on it.
  */
-#define MATRIX_DIRECT 512
 #define MATRIX_LINE_STRIDE (SDG_GOALS + 1)
 static inline uint32
-matrix_direct_code(Sdg sdg)
+matrix_code_place(Sdg sdg)
 {
 	return sdg_goal(sdg) + sdg_target(sdg) * 1031 + sdg_indicator(sdg) * 4099;
 }
 static inline uint32
-matrix_direct_place(ActionLine line, Sdg sdg)
+matrix_place(ActionLine line, Sdg sdg)
 {
-	return line * MATRIX_LINE_STRIDE + matrix_direct_code(sdg);
+	return line * MATRIX_LINE_STRIDE + matrix_code_place(sdg);
 }
-/* Adds to a cell of a large state that is at its own place; false, with nothing done, when it is
- * not. */
+/* Adds to a cell that is at its own place; false, with nothing done, when it is not. */
 static inline bool
 matrix_add_directly(Matrix *state, MatrixKey key, uint32 place, int64 value)
 {

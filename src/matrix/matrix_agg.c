@@ -49,7 +49,7 @@ static inline void
 add_code(RowCodes *codes, Sdg code)
 {
 	codes->code[codes->count] = code;
-	codes->place[codes->count++] = matrix_direct_code(code);
+	codes->place[codes->count++] = matrix_code_place(code);
 }
 
 /* Adds every pair of a line and a code. */
@@ -64,8 +64,7 @@ add_pairs(Matrix *state, ActionLineSet lines, const RowCodes *codes, int64 weigh
 		{
 			MatrixKey key = matrix_key(line, codes->code[i]);
 
-			if (state->capacity < MATRIX_DIRECT ||
-				!matrix_add_directly(state, key, line * MATRIX_LINE_STRIDE + codes->place[i],
+			if (!matrix_add_directly(state, key, line * MATRIX_LINE_STRIDE + codes->place[i],
 									 weight))
 				state = matrix_state_add(state, key, weight);
 		}

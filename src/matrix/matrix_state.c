@@ -11,14 +11,6 @@
 
 #define FIRST_CAPACITY 4
 
-static inline uint32
-place_of(MatrixKey key, uint32 capacity)
-{
-	if (capacity >= MATRIX_DIRECT)
-		return matrix_direct_place(matrix_key_line(key), matrix_key_sdg(key)) & (capacity - 1);
-	return (key * 0x9E3779B1u) >> 16 & (capacity - 1);
-}
-
 static Matrix *
 make_state(uint32 capacity)
 {
@@ -38,7 +30,7 @@ static inline uint32
 find_place(const Matrix *state, MatrixKey key)
 {
 	const MatrixKey *keys = matrix_keys(state);
-	uint32 place = place_of(key, state->capacity);
+	uint32 place = matrix_place(matrix_key_line(key), matrix_key_sdg(key)) & (state->capacity - 1);
 
 	while (keys[place] != key && keys[place] != 0)
 		place = (place + 1) & (state->capacity - 1);
@@ -140,7 +132,7 @@ settle_line(Matrix *state, ActionLine line, const uint64 *lanes)
 		MatrixKey key = matrix_key(line, sdg);
 		int count = lanes[(goal - 1) / TALLY_LANES] >> (goal - 1) % TALLY_LANES * 8 & 0xFF;
 
-		if (count > 0 && !matrix_add_directly(state, key, matrix_direct_place(line, sdg), count))
+		if (count > 0 && !matrix_add_directly(state, key, matrix_place(line, sdg), count))
 			state = matrix_state_add(state, key, count);
 	}
 	return state;

@@ -22,11 +22,12 @@ typedef struct MatrixTally
 	uint64 lanes[ACTION_LINES + 1][TALLY_WORDS];
 } MatrixTally;
 
-/* A hashed state of this capacity has one, behind the keys. */
+/* A hashed state has one, behind the keys, from this capacity on. */
+#define TALLY_CAPACITY 512
 static inline bool
 matrix_has_tally(uint32 capacity)
 {
-	return capacity >= MATRIX_DIRECT;
+	return capacity >= TALLY_CAPACITY;
 }
 static inline MatrixTally *
 matrix_tally(const Matrix *state)
