@@ -1,6 +1,7 @@
 /*
- * Sorting cells by value, then weight: few by comparison, many by radix, least digit
- * first. Only the bits in which the values differ are looked at.
+ * Sorting cells by value, then weight: few by comparison, many by radix. Of the bits in
+ * which the values differ it takes the leading ones, a few more than there are bits in the
+ * number of cells, least digit first; what they leave unsorted are short runs, mostly.
  */
 #include "distribution/distribution.h"
 
@@ -77,43 +78,58 @@ sort_by_comparison(DistributionWord *cells, uint32 count, int width)
 		sort_three_words((ThreeWords *) cells, count);
 }
 
-#define DIGIT_BITS 11
+#define DIGIT_BITS 10
 #define DIGIT_VALUES (1 << DIGIT_BITS)
-#define DIGITS ((64 + DIGIT_BITS - 1) / DIGIT_BITS)
+#define DIGITS 4
 
-/* The digits that are looked at: those of the bits that differ. */
+/* The digits that are looked at, of the key less the least key. */
 typedef struct Digits
 {
+	uint64 least;
 	int count;
-	int bits;
-	int shift[DIGITS];
-	uint32 histogram[DIGITS][DIGIT_VALUES];
+	int bits;  /* of each */
+	int shift; /* below the lowest */
+	bool all;  /* whether keys that agree in them are equal */
+	uint32 places[DIGITS][DIGIT_VALUES];
 } Digits;
 
-static pg_attribute_always_inline uint64
-differing_bits(const DistributionWord *words, uint32 count, int width)
+static void
+choose_digits(Digits *digits, uint64 least, uint64 most, uint64 differing, uint32 count)
+{
+	int low = differing ? pg_rightmost_one_pos64(differing) : 0;
+	int high = differing ? pg_leftmost_one_pos64(most - least) + 1 : 0;
+	int wanted = Min(high - low, pg_leftmost_one_pos32(count) + 8);
+
+	digits->least = least;
+	digits->count = Min((wanted + DIGIT_BITS - 1) / DIGIT_BITS, DIGITS);
+	digits->bits =
+		digits->count ? Min((high - low + digits->count - 1) / digits->count, DIGIT_BITS) : 0;
+	digits->shift = Max(high - digits->count * digits->bits, low);
+	digits->all = digits->shift == low;
+	memset(digits->places, 0, digits->count * sizeof(digits->places[0]));
+}
+
+/* The digits in which the words of a column differ. */
+static pg_attribute_always_inline void
+find_digits(Digits *digits, const DistributionWord *words, uint32 count, int width)
 {
 	uint64 first = key_of(words[0]);
+	uint64 least = first;
+	uint64 most = first;
 	uint64 differing = 0;
 
 	for (uint32 i = 1; i < count; i++)
-		differing |= key_of(words[(Size) i * width]) ^ first;
-	return differing;
+	{
+		uint64 key = key_of(words[(Size) i * width]);
+
+		differing |= key ^ first;
+		least = Min(least, key);
+		most = Max(most, key);
+	}
+	choose_digits(digits, least, most, differing, count);
 }
 
-static void
-choose_digits(Digits *digits, uint64 differing)
-{
-	int low = differing ? pg_rightmost_one_pos64(differing) : 0;
-	int bits = differing ? pg_leftmost_one_pos64(differing) + 1 - low : 0;
-
-	digits->count = (bits + DIGIT_BITS - 1) / DIGIT_BITS;
-	digits->bits = digits->count ? (bits + digits->count - 1) / digits->count : 0;
-	for (int i = 0; i < digits->count; i++)
-		digits->shift[i] = low + i * digits->bits;
-	memset(digits->histogram, 0, digits->count * sizeof(digits->histogram[0]));
-}
-
+/* Counts each digit's values. */
 static pg_attribute_always_inline void
 count_digits(Digits *digits, const DistributionWord *words, uint32 count, int width)
 {
@@ -121,62 +137,62 @@ count_digits(Digits *digits, const DistributionWord *words, uint32 count, int wi
 
 	for (uint32 i = 0; i < count; i++)
 	{
-		uint64 key = key_of(words[(Size) i * width]);
+		uint64 key = (key_of(words[(Size) i * width]) - digits->least) >> digits->shift;
 
 		for (int digit = 0; digit < digits->count; digit++)
-			digits->histogram[digit][key >> digits->shift[digit] & mask]++;
+			digits->places[digit][key >> digit * digits->bits & mask]++;
 	}
 }
 
-/* Counts become the places where each digit's cells begin. */
+/* Counts become the places where each value's cells begin. */
 static void
-find_places(uint32 *histogram)
+find_places(uint32 *places)
 {
 	uint32 place = 0;
 
 	for (int i = 0; i < DIGIT_VALUES; i++)
 	{
-		uint32 cells = histogram[i];
+		uint32 cells = places[i];
 
-		histogram[i] = place;
+		places[i] = place;
 		place += cells;
 	}
 }
 
 static pg_attribute_always_inline void
 scatter(const DistributionWord *from, DistributionWord *to, uint32 count, int width, int column,
-		int shift, int bits, uint32 *places)
+		const Digits *digits, uint32 *places, int shift)
 {
-	uint64 mask = ((uint64) 1 << bits) - 1;
+	uint64 least = digits->least;
+	uint64 mask = ((uint64) 1 << digits->bits) - 1;
 
 	for (uint32 i = 0; i < count; i++)
 	{
 		const DistributionWord *cell = from + (Size) i * width;
-		uint32 place = places[key_of(cell[column]) >> shift & mask]++;
+		uint32 place = places[(key_of(cell[column]) - least) >> shift & mask]++;
 
 		for (int word = 0; word < width; word++)
 			to[(Size) place * width + word] = cell[word];
 	}
 }
 
-/* Stable sort by one word of the cells, into a or b; b may be where they come from. */
+/* Stable sort by the digits of one word, into a or b; b may be where the cells come from. */
 static pg_attribute_always_inline DistributionWord *
 radix_sort(const DistributionWord *cells, DistributionWord *a, DistributionWord *b, uint32 count,
-		   int width, int column)
+		   int width, int column, Digits *digits)
 {
-	Digits digits;
 	DistributionWord *sorted = NULL;
 
-	choose_digits(&digits, differing_bits(cells + column, count, width));
-	count_digits(&digits, cells + column, count, width);
-	for (int digit = 0; digit < digits.count; digit++)
+	find_digits(digits, cells + column, count, width);
+	count_digits(digits, cells + column, count, width);
+	for (int digit = 0; digit < digits->count; digit++)
 	{
 		DistributionWord *to = sorted == a ? b : a;
 
 		CHECK_FOR_INTERRUPTS();
-		find_places(digits.histogram[digit]);
-		scatter(cells, to, count, width, column, digits.shift[digit], digits.bits,
-				digits.histogram[digit]);
+		find_places(digits->places[digit]);
+		scatter(cells, to, count, width, column, digits, digits->places[digit],
+				digits->shift + digit * digits->bits);
 		cells = sorted = to;
 	}
 	if (!sorted)
@@ -187,44 +203,81 @@ radix_sort(const DistributionWord *cells, DistributionWord *a, DistributionWord 
 	return sorted;
 }
 
-/* Cells of one value, sorted by weight. */
-static void
-sort_run(DistributionWord *run, DistributionWord *scratch, uint32 count, int width)
+static DistributionWord *
+radix_sort_any(const DistributionWord *cells, DistributionWord *a, DistributionWord *b,
+			   uint32 count, int width, int column, Digits *digits)
 {
-	DistributionWord *sorted;
-	uint32 i = 1;
-
-	while (i < count && run[(Size) (i - 1) * width + 1].bits <= run[(Size) i * width + 1].bits)
-		i++;
-	if (i == count)
-		return;
-	if (count < DISTRIBUTION_SORT_SMALL)
-	{
-		sort_by_comparison(run, count, width);
-		return;
-	}
-	sorted = width == 2 ? radix_sort(run, scratch, run, count, 2, 1)
-						: radix_sort(run, scratch, run, count, 3, 1);
-	if (sorted != run)
-		memcpy(run, sorted, (Size) count * width * sizeof(DistributionWord));
+	if (width == 1)
+		return radix_sort(cells, a, b, count, 1, 0, digits);
+	if (width == 2)
+		return column == 0 ? radix_sort(cells, a, b, count, 2, 0, digits)
+						   : radix_sort(cells, a, b, count, 2, 1, digits);
+	return column == 0 ? radix_sort(cells, a, b, count, 3, 0, digits)
+					   : radix_sort(cells, a, b, count, 3, 1, digits);
 }
 
-static void
-sort_runs(DistributionWord *cells, DistributionWord *scratch, uint32 count, int width)
+static bool
+in_order(const DistributionWord *cells, uint32 count, int width)
 {
-	uint32 start = 0;
+	for (uint32 i = 1; i < count; i++)
+		if (compare_words(cells + (Size) (i - 1) * width, cells + (Size) i * width, width) > 0)
+			return false;
+	return true;
+}
 
-	for (uint32 i = 1; i <= count; i++)
+static void sort_in_place(DistributionWord *cells, DistributionWord *scratch, uint32 count,
+						  int parts, int column);
+
+/* Sorts the runs of cells whose keys agree in the digits that have been looked at. */
+static void
+sort_runs(DistributionWord *cells, DistributionWord *scratch, uint32 count, int parts, int column,
+		  const Digits *digits)
+{
+	int width = distribution_width(parts);
+	uint64 before = 0;
+	uint32 start = 0;
+	/* equal values are sorted by weight next */
+	int next = digits->all ? column + 1 : column;
+
+	for (uint32 i = 0; i <= count; i++)
 	{
-		if (i < count && cells[(Size) i * width].bits == cells[(Size) start * width].bits)
+		uint64 key = i < count
+			? (key_of(cells[(Size) i * width + column]) - digits->least) >> digits->shift
+			: PG_UINT64_MAX;
+
+		if (i > 0 && key == before && i < count)
 			continue;
 		if (i - start > 1)
-			sort_run(cells + (Size) start * width, scratch + (Size) start * width, i - start,
-					 width);
+			sort_in_place(cells + (Size) start * width, scratch + (Size) start * width, i - start,
+						  parts, next);
+		before = key;
 		start = i;
 		if (i % 65536 == 0)
 			CHECK_FOR_INTERRUPTS();
 	}
+}
+
+/* Sorts cells, which agree in the columns before this one, in place. */
+static void
+sort_in_place(DistributionWord *cells, DistributionWord *scratch, uint32 count, int parts,
+			  int column)
+{
+	int width = distribution_width(parts);
+	Digits digits;
+	DistributionWord *sorted;
+
+	if (in_order(cells, count, width))
+		return;
+	if (count < DISTRIBUTION_SORT_SMALL)
+	{
+		sort_by_comparison(cells, count, width);
+		return;
+	}
+	sorted = radix_sort_any(cells, scratch, cells, count, width, column, &digits);
+	if (sorted != cells)
+		memcpy(cells, sorted, (Size) count * width * sizeof(DistributionWord));
+	if (!digits.all || (column == 0 && (parts & DISTRIBUTION_WEIGHTS)))
+		sort_runs(cells, scratch, count, parts, column, &digits);
 }
 
 DistributionWord *
@@ -232,6 +285,7 @@ distribution_sort_cells(const DistributionWord *cells, DistributionWord *a, Dist
 						uint32 count, int parts)
 {
 	int width = distribution_width(parts);
+	Digits digits;
 	DistributionWord *sorted;
 
 	if (count < DISTRIBUTION_SORT_SMALL)
@@ -240,11 +294,8 @@ distribution_sort_cells(const DistributionWord *cells, DistributionWord *a, Dist
 		sort_by_comparison(a, count, width);
 		return a;
 	}
-	if (width == 1)
-		return radix_sort(cells, a, b, count, 1, 0);
-	sorted =
-		width == 2 ? radix_sort(cells, a, b, count, 2, 0) : radix_sort(cells, a, b, count, 3, 0);
-	if (parts & DISTRIBUTION_WEIGHTS)
-		sort_runs(sorted, sorted == a ? b : a, count, width);
+	sorted = radix_sort_any(cells, a, b, count, width, 0, &digits);
+	if (!digits.all || (parts & DISTRIBUTION_WEIGHTS))
+		sort_runs(sorted, sorted == a ? b : a, count, parts, 0, &digits);
 	return sorted;
 }

@@ -258,8 +258,11 @@ PG_FUNCTION_INFO_V1(wsis_distribution_plus);
 Datum
 wsis_distribution_plus(PG_FUNCTION_ARGS)
 {
-	Distribution *a = PG_GETARG_DISTRIBUTION(0);
-	Distribution *b = PG_GETARG_DISTRIBUTION(1);
+	Distribution *buffer = distribution_copy_buffer(PG_GETARG_DISTRIBUTION(0));
+	Distribution *added = PG_GETARG_DISTRIBUTION(1);
 
-	PG_RETURN_POINTER(distribution_sort(distribution_with_all(distribution_copy_buffer(a), b)));
+	distribution_check_exactness(buffer, added->relative_error);
+	buffer = distribution_grow(buffer, added->parts, added->count);
+	distribution_append_all(buffer, added);
+	PG_RETURN_POINTER(distribution_sort(buffer));
 }

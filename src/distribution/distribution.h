@@ -139,12 +139,14 @@ extern Distribution *distribution_sorted(Datum datum);
 
 /*
  * Buffers; see distribution_state.c. What makes room returns the buffer itself or a new
- * one; the old one is the caller's (or the executor's) to free.
+ * one: with_room leaves the old one to the caller (or the executor), grow frees it.
  */
 extern Distribution *distribution_new(int parts, double relative_error);
 extern Distribution *distribution_copy_buffer(const Distribution *d);
 extern Distribution *distribution_with_room(Distribution *buffer, int parts, uint32 cells);
-extern Distribution *distribution_with_all(Distribution *buffer, const Distribution *added);
+extern Distribution *distribution_grow(Distribution *buffer, int parts, uint32 cells);
+extern void distribution_append_all(Distribution *buffer, const Distribution *added);
+extern void distribution_check_exactness(const Distribution *d, double relative_error);
 extern Distribution *distribution_sort(const Distribution *buffer);
 
 /* Appends where there is room. */
@@ -157,7 +159,6 @@ distribution_append(Distribution *buffer, DistributionCell cell)
 	return true;
 }
 
-/* Appends to a buffer of one's own; the old one is freed where it had to grow. */
 extern Distribution *distribution_put(Distribution *buffer, DistributionCell cell);
 
 /* Sorts cells by value and weight into a or b (which may be NULL up to the size below). */

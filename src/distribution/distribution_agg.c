@@ -1,5 +1,5 @@
 /* The aggregates: distribution_agg and distribution_sketch_agg over rows, sum of distributions. */
-#include "distribution/distribution.h"
+#include "distribution/large_state.h"
 
 /* A row with any NULL adds nothing: the state as it is. */
 static Datum
@@ -10,43 +10,85 @@ unchanged(FunctionCallInfo fcinfo)
 	PG_RETURN_DATUM(PG_GETARG_DATUM(0));
 }
 
-/*
- * The state to write into: a new one when there is none, a copy when it is not the
- * aggregate's own.
- */
-static inline Distribution *
+/* A state to write into: its buffer, and the datum that it is. */
+typedef struct State
+{
+	Distribution *buffer;
+	LargeState *large;
+	Datum datum;
+} State;
+
+/* A new state when there is none, a copy when it is not the aggregate's own. */
+static inline State
 get_state(FunctionCallInfo fcinfo, int parts, double relative_error)
 {
-	Distribution *d;
+	State state = {0};
 
 	if (PG_ARGISNULL(0))
-		return distribution_new(parts, relative_error);
-	d = (Distribution *) PG_GETARG_POINTER(0);
-	if (VARATT_IS_4B_U(d) && d->form == DISTRIBUTION_BUFFER && AggCheckCallContext(fcinfo, NULL))
-		return d;
-	return distribution_copy_buffer(distribution_sorted(PointerGetDatum(d)));
-}
-
-/* Adds a cell; the state, which is a new one when it had to grow. */
-static inline Distribution *
-add_cell(Distribution *state, DistributionCell cell)
-{
-	if (!distribution_append(state, cell))
+		state.buffer = distribution_new(parts, relative_error);
+	else if (AggCheckCallContext(fcinfo, NULL))
 	{
-		state = distribution_with_room(state, distribution_needs(cell), 1);
-		distribution_append(state, cell);
+		Pointer own = PG_GETARG_POINTER(0);
+
+		state.datum = PointerGetDatum(own);
+		if (VARATT_IS_EXTERNAL_EXPANDED_RW(own))
+		{
+			state.large = large_state(own);
+			state.buffer = state.large->buffer;
+			return state;
+		}
+		state.buffer = (Distribution *) own;
+		if (VARATT_IS_4B_U(own) && state.buffer->form == DISTRIBUTION_BUFFER)
+			return state;
 	}
+	if (!PG_ARGISNULL(0))
+		state.buffer = distribution_copy_buffer(PG_GETARG_DISTRIBUTION(0));
+	state.datum = PointerGetDatum(state.buffer);
 	return state;
 }
 
 /* Only what is as exact can be added. */
 static inline void
-check_state(const Distribution *state, double relative_error)
+check_rows(const State *state, double relative_error)
 {
-	if (state->relative_error != relative_error)
+	if (state->buffer->relative_error != relative_error)
 		ereport(ERROR, errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				errmsg("the relative error must be the same in all rows"),
-				errdetail("It is %g and %g; 0 is exact.", state->relative_error, relative_error));
+				errdetail("It is %g and %g; 0 is exact.", state->buffer->relative_error,
+						  relative_error));
+}
+
+/* Makes room for so many cells of these parts; a state that becomes large gets its own context. */
+static void
+make_room(FunctionCallInfo fcinfo, State *state, int parts, uint32 cells)
+{
+	MemoryContext context;
+
+	if (state->large)
+	{
+		large_state_make_room(state->large, parts, cells);
+		state->buffer = state->large->buffer;
+		return;
+	}
+	state->buffer = distribution_with_room(state->buffer, parts, cells);
+	state->datum = PointerGetDatum(state->buffer);
+	if (VARSIZE(state->buffer) >= LARGE_STATE_SIZE && AggCheckCallContext(fcinfo, &context))
+	{
+		state->large = large_state_new(state->buffer, context);
+		state->buffer = state->large->buffer;
+		state->datum = EOHPGetRWDatum(&state->large->header);
+	}
+}
+
+static inline Datum
+add_cell(FunctionCallInfo fcinfo, State *state, DistributionCell cell)
+{
+	if (!distribution_append(state->buffer, cell))
+	{
+		make_room(fcinfo, state, distribution_needs(cell), 1);
+		distribution_append(state->buffer, cell);
+	}
+	return state->datum;
 }
 
 PG_FUNCTION_INFO_V1(wsis_distribution_add_value);
@@ -54,15 +96,15 @@ Datum
 wsis_distribution_add_value(PG_FUNCTION_ARGS)
 {
 	double value;
-	Distribution *state;
+	State state;
 
 	if (PG_ARGISNULL(1))
 		return unchanged(fcinfo);
 	value = PG_GETARG_FLOAT8(1);
 	distribution_check_value(value);
 	state = get_state(fcinfo, 0, 0);
-	check_state(state, 0);
-	PG_RETURN_POINTER(add_cell(state, (DistributionCell){distribution_plain(value), 1, 1}));
+	check_rows(&state, 0);
+	return add_cell(fcinfo, &state, (DistributionCell){distribution_plain(value), 1, 1});
 }
 
 PG_FUNCTION_INFO_V1(wsis_distribution_add_weighted);
@@ -71,7 +113,7 @@ wsis_distribution_add_weighted(PG_FUNCTION_ARGS)
 {
 	double value;
 	double weight;
-	Distribution *state;
+	State state;
 
 	if (PG_ARGISNULL(1) || PG_ARGISNULL(2))
 		return unchanged(fcinfo);
@@ -80,10 +122,10 @@ wsis_distribution_add_weighted(PG_FUNCTION_ARGS)
 	distribution_check_value(value);
 	distribution_check_weight(weight);
 	state = get_state(fcinfo, DISTRIBUTION_WEIGHTS, 0);
-	check_state(state, 0);
-	if (weight > 0)
-		state = add_cell(state, (DistributionCell){distribution_plain(value), weight, 1});
-	PG_RETURN_POINTER(state);
+	check_rows(&state, 0);
+	if (weight == 0)
+		return state.datum;
+	return add_cell(fcinfo, &state, (DistributionCell){distribution_plain(value), weight, 1});
 }
 
 PG_FUNCTION_INFO_V1(wsis_distribution_add_sketched);
@@ -93,7 +135,7 @@ wsis_distribution_add_sketched(PG_FUNCTION_ARGS)
 	double value;
 	double weight;
 	double relative_error;
-	Distribution *state;
+	State state;
 
 	if (PG_ARGISNULL(1) || PG_ARGISNULL(2) || PG_ARGISNULL(3))
 		return unchanged(fcinfo);
@@ -104,11 +146,11 @@ wsis_distribution_add_sketched(PG_FUNCTION_ARGS)
 	distribution_check_weight(weight);
 	sketch_check_error(relative_error);
 	state = get_state(fcinfo, DISTRIBUTION_WEIGHTS, relative_error);
-	check_state(state, relative_error);
+	check_rows(&state, relative_error);
 	value = sketch_round(distribution_plain(value), sketch_bits(relative_error));
-	if (weight > 0)
-		state = add_cell(state, (DistributionCell){value, weight, 1});
-	PG_RETURN_POINTER(state);
+	if (weight == 0)
+		return state.datum;
+	return add_cell(fcinfo, &state, (DistributionCell){value, weight, 1});
 }
 
 /* Transition of sum, and what combines the states of workers. */
@@ -116,14 +158,19 @@ PG_FUNCTION_INFO_V1(wsis_distribution_add_distribution);
 Datum
 wsis_distribution_add_distribution(PG_FUNCTION_ARGS)
 {
+	LargeState *large;
 	Distribution *added;
+	State state;
 
 	if (PG_ARGISNULL(1))
 		return unchanged(fcinfo);
-	added = (Distribution *) PG_DETOAST_DATUM(PG_GETARG_DATUM(1));
-	if (PG_ARGISNULL(0))
-		PG_RETURN_POINTER(distribution_copy_buffer(added));
-	PG_RETURN_POINTER(distribution_with_all(get_state(fcinfo, 0, 0), added));
+	large = large_state(PG_GETARG_POINTER(1));
+	added = large ? large->buffer : (Distribution *) PG_DETOAST_DATUM(PG_GETARG_DATUM(1));
+	state = get_state(fcinfo, added->parts, added->relative_error);
+	distribution_check_exactness(state.buffer, added->relative_error);
+	make_room(fcinfo, &state, added->parts, added->count);
+	distribution_append_all(state.buffer, added);
+	return state.datum;
 }
 
 /* The state as a value: sorted, without spare room, and a copy. */

@@ -8,6 +8,8 @@
 #include "miscadmin.h"
 #include "utils/memutils.h"
 
+#include "distribution/large_state.h"
+
 #define FIRST_CAPACITY 4
 
 Distribution *
@@ -80,9 +82,26 @@ resized(const Distribution *d, int parts, uint32 capacity)
 	larger->parts = parts;
 	larger->capacity = capacity;
 	copy_cells(d->words, d->parts, larger->words, parts, d->count);
-	/* room that is not used is sent to other processes all the same */
-	memset(larger->words + (Size) d->count * distribution_width(parts), 0,
-		   size - distribution_size(d->count, parts));
+	return larger;
+}
+
+/* The same for a buffer of one's own, which the allocator may enlarge without a copy. */
+static Distribution *
+enlarged(Distribution *d, int parts, uint32 capacity)
+{
+	Distribution *larger;
+
+	if (parts == d->parts)
+	{
+		Size size = distribution_size(capacity, parts);
+
+		larger = repalloc(d, size);
+		SET_VARSIZE(larger, size);
+		larger->capacity = capacity;
+		return larger;
+	}
+	larger = resized(d, parts, capacity);
+	pfree(d);
 	return larger;
 }
 
@@ -314,7 +333,8 @@ distribution_sort(const Distribution *buffer)
 Distribution *
 distribution_sorted(Datum datum)
 {
-	Distribution *d = (Distribution *) PG_DETOAST_DATUM(datum);
+	LargeState *large = large_state(DatumGetPointer(datum));
+	Distribution *d = large ? large->buffer : (Distribution *) PG_DETOAST_DATUM(datum);
 
 	return d->form == DISTRIBUTION_SORTED ? d : distribution_sort(d);
 }
@@ -336,7 +356,7 @@ put_back(Distribution *buffer, const Distribution *sorted, int parts, uint32 mor
 	return true;
 }
 
-/* Sorts a full buffer to make room, and enlarges it if that is not enough. */
+/* Sorts a full buffer to make room; a new one if that is not enough. */
 static Distribution *
 compacted(Distribution *buffer, int parts, uint32 cells)
 {
@@ -357,6 +377,15 @@ compacted(Distribution *buffer, int parts, uint32 cells)
 	return larger;
 }
 
+/* Is it better to sort before so many cells find room? */
+static bool
+better_sorted(const Distribution *buffer, int parts, uint64 cells)
+{
+	uint64 most = MaxAllocSize / sizeof(DistributionWord) / distribution_width(parts);
+
+	return buffer->count > 0 && (cells + cells / 2 > most || has_repetitions(buffer));
+}
+
 /* A buffer in which so many more cells of these parts have room. */
 Distribution *
 distribution_with_room(Distribution *buffer, int parts, uint32 cells)
@@ -366,41 +395,57 @@ distribution_with_room(Distribution *buffer, int parts, uint32 cells)
 	parts |= buffer->parts;
 	if (count <= buffer->capacity)
 		return parts == buffer->parts ? buffer : resized(buffer, parts, buffer->capacity);
-	if (buffer->count > 0 &&
-		(count + count / 2 > MaxAllocSize / sizeof(DistributionWord) / distribution_width(parts) ||
-		 has_repetitions(buffer)))
+	if (better_sorted(buffer, parts, count))
 		return compacted(buffer, parts, cells);
 	return resized(buffer, parts, capacity_for(count, parts));
 }
 
-/* A buffer with all cells of another distribution as well. */
+/* The same for a buffer of one's own: the old one is gone. */
 Distribution *
-distribution_with_all(Distribution *buffer, const Distribution *added)
+distribution_grow(Distribution *buffer, int parts, uint32 cells)
 {
-	if (buffer->relative_error != added->relative_error)
-		ereport(ERROR, errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				errmsg("distributions of different exactness can't be added"),
-				errdetail("The relative error of one is %g and of the other %g; 0 is exact.",
-						  buffer->relative_error, added->relative_error),
-				errhint("Aggregate both with the same relative error."));
-	buffer = distribution_with_room(buffer, added->parts, added->count);
+	uint64 count = (uint64) buffer->count + cells;
+	Distribution *larger;
+
+	parts |= buffer->parts;
+	if (count <= buffer->capacity)
+		return parts == buffer->parts ? buffer : enlarged(buffer, parts, buffer->capacity);
+	if (!better_sorted(buffer, parts, count))
+		return enlarged(buffer, parts, capacity_for(count, parts));
+	larger = compacted(buffer, parts, cells);
+	if (larger != buffer)
+		pfree(buffer);
+	return larger;
+}
+
+/* Appends all cells of another distribution, for which there is room. */
+void
+distribution_append_all(Distribution *buffer, const Distribution *added)
+{
 	copy_cells(added->words, added->parts,
 			   buffer->words + (Size) buffer->count * distribution_width(buffer->parts),
 			   buffer->parts, added->count);
 	buffer->count += added->count;
-	return buffer;
 }
 
+void
+distribution_check_exactness(const Distribution *d, double relative_error)
+{
+	if (d->relative_error != relative_error)
+		ereport(ERROR, errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				errmsg("distributions of different exactness can't be added"),
+				errdetail("The relative error of one is %g and of the other %g; 0 is exact.",
+						  d->relative_error, relative_error),
+				errhint("Aggregate both with the same relative error."));
+}
+
+/* Appends to a buffer of one's own; the old one is gone where it had to grow. */
 Distribution *
 distribution_put(Distribution *buffer, DistributionCell cell)
 {
 	if (!distribution_append(buffer, cell))
 	{
-		Distribution *larger = distribution_with_room(buffer, distribution_needs(cell), 1);
-
-		if (larger != buffer)
-			pfree(buffer);
-		buffer = larger;
+		buffer = distribution_grow(buffer, distribution_needs(cell), 1);
 		distribution_append(buffer, cell);
 	}
 	return buffer;

@@ -103,10 +103,28 @@ put_parts(ExactSum *sum, double value, DistributionWord *folded, uint32 room)
 	return count;
 }
 
-/* The sum of the weights of cells of one value, as parts. */
+/* The sum of the weights as a double; false when it is none, or may be none. */
+static bool
+sum_plainly(const DistributionWord *cells, int parts, uint32 from, uint32 to, double *total)
+{
+	*total = 0;
+	for (uint32 i = from; i < to; i++)
+	{
+		DistributionCell cell = distribution_get(cells, parts, i);
+		double sum = *total + cell.weight;
+		double part = sum - *total;
+
+		/* what rounding took off (D. E. Knuth's two-sum) */
+		if (cell.count != 1 || (*total - (sum - part)) + (cell.weight - part) != 0)
+			return false;
+		*total = sum;
+	}
+	return distribution_weight_is_valid(*total);
+}
+
 static uint32
-fold_run(const DistributionWord *cells, int parts, uint32 from, uint32 to, DistributionWord *folded,
-		 uint32 room)
+sum_exactly(const DistributionWord *cells, int parts, uint32 from, uint32 to,
+			DistributionWord *folded, uint32 room)
 {
 	ExactSum sum;
 
@@ -120,6 +138,20 @@ fold_run(const DistributionWord *cells, int parts, uint32 from, uint32 to, Distr
 		exact_sum_add(&sum, cell.weight, cell.count);
 	}
 	return put_parts(&sum, distribution_get(cells, parts, from).value, folded, room);
+}
+
+/* The sum of the weights of cells of one value, as parts. */
+static uint32
+fold_run(const DistributionWord *cells, int parts, uint32 from, uint32 to, DistributionWord *folded,
+		 uint32 room)
+{
+	DistributionCell cell = distribution_get(cells, parts, from);
+
+	cell.count = 1;
+	if (!sum_plainly(cells, parts, from, to, &cell.weight))
+		return sum_exactly(cells, parts, from, to, folded, room);
+	distribution_set(folded, DISTRIBUTION_WEIGHTS, 0, cell);
+	return 1;
 }
 
 /* Folds sorted cells into cells with weights only; how many there are. */
