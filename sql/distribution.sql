@@ -171,9 +171,9 @@ CREATE AGGREGATE wsis.distribution_sketch_agg(double precision, double precision
 );
 COMMENT ON AGGREGATE wsis.distribution_sketch_agg(double precision, double precision, double precision) IS 'the values, right to a relative error of 1e-9 to 0.5, the same in all rows, with their weights, summed exactly; for more than 1 GB of different values, else as distribution_agg';
 -- Reading
-CREATE FUNCTION wsis.cells(d wsis.distribution) RETURNS TABLE (value double precision, weight double precision, count bigint)
-	AS 'MODULE_PATHNAME', 'wsis_distribution_cells' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE ROWS 1000;
-COMMENT ON FUNCTION wsis.cells(wsis.distribution) IS 'the different pairs of a value and a weight in order, with how often each came';
+CREATE FUNCTION wsis.weighted_values(d wsis.distribution) RETURNS TABLE (value double precision, weight double precision, count bigint)
+	AS 'MODULE_PATHNAME', 'wsis_distribution_weighted_values' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE ROWS 1000;
+COMMENT ON FUNCTION wsis.weighted_values(wsis.distribution) IS 'the different pairs of a value and a weight in order, with how often each came';
 CREATE FUNCTION wsis.quantile(d wsis.distribution, p double precision) RETURNS double precision
 	AS 'MODULE_PATHNAME', 'wsis_distribution_quantile' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION wsis.quantile(wsis.distribution, double precision) IS 'the least value whose cumulated weight is at least p (0 to 1) of the total, a weighted percentile_disc; NULL for an empty distribution';
@@ -194,7 +194,7 @@ CREATE FUNCTION wsis.mean(d wsis.distribution) RETURNS double precision
 COMMENT ON FUNCTION wsis.mean(wsis.distribution) IS 'the sum of value x weight over the sum of the weights, from exact sums; Infinity where a value is; NULL for an empty distribution';
 CREATE FUNCTION wsis.gini(d wsis.distribution) RETURNS double precision
 	AS 'MODULE_PATHNAME', 'wsis_distribution_gini' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
-COMMENT ON FUNCTION wsis.gini(wsis.distribution) IS 'Gini coefficient of the population, 0 to 1 (C. Gini 1912): mean difference over twice the mean; infinite and negative values are errors; NULL where all values are 0 or there is none';
+COMMENT ON FUNCTION wsis.gini(wsis.distribution) IS 'Gini coefficient of the population, 0 to 1 (C. Gini 1912): mean difference over twice the mean; above 1 possible where values are negative; an infinite value is an error; NULL where the mean is not above 0 or there is no value';
 CREATE FUNCTION wsis.relative_error(d wsis.distribution) RETURNS double precision
 	AS 'MODULE_PATHNAME', 'wsis_distribution_relative_error' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION wsis.relative_error(wsis.distribution) IS 'the most by which values of a sketch are wrong, relative to them; 0: exact';

@@ -211,7 +211,8 @@ rank_of(const RunningWeight *below, const RunningWeight *with, const RunningWeig
  * The Gini coefficient of the population (C. Gini 1912), half the mean difference over
  * the mean: sum of w_i (x_i - m) (weight below - weight above) / (W^2 x mean). Any m
  * gives the same; with m the median no term is negative, and nothing cancels out.
- * False: no value, or nothing to share.
+ * False: no value, or a mean that is not above 0, of which nothing can be a share. With
+ * negative values it may be above 1.
  */
 bool
 distribution_gini(const Distribution *d, double *gini)
@@ -224,7 +225,7 @@ distribution_gini(const Distribution *d, double *gini)
 	double mean;
 	double median;
 
-	if (!distribution_mean(d, &mean) || mean == 0)
+	if (!distribution_mean(d, &mean) || mean <= 0)
 		return false;
 	distribution_quantiles(d, &half, &median, 1);
 	end = total_of(d);

@@ -1,4 +1,4 @@
-/* Reading distributions in SQL: cells, quantiles, shares, totals. */
+/* Reading distributions in SQL: its cells, quantiles, shares, totals. */
 #include "distribution/distribution.h"
 
 #include <math.h>
@@ -9,9 +9,9 @@
 #include "utils/array.h"
 #include "utils/tuplestore.h"
 
-PG_FUNCTION_INFO_V1(wsis_distribution_cells);
+PG_FUNCTION_INFO_V1(wsis_distribution_weighted_values);
 Datum
-wsis_distribution_cells(PG_FUNCTION_ARGS)
+wsis_distribution_weighted_values(PG_FUNCTION_ARGS)
 {
 	Distribution *d = PG_GETARG_DISTRIBUTION(0);
 	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
@@ -179,7 +179,7 @@ wsis_distribution_mean(PG_FUNCTION_ARGS)
 	PG_RETURN_FLOAT8(mean);
 }
 
-/* Inequality is measured of amounts that are shared: finite, not negative. */
+/* Shares of what is infinite are not measured. */
 static void
 check_shared(const Distribution *d)
 {
@@ -187,10 +187,6 @@ check_shared(const Distribution *d)
 		ereport(ERROR, errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				errmsg("a distribution with an infinite value has no Gini coefficient"),
 				errhint("Leave such rows out: WHERE value < 'Infinity'."));
-	if (d->count > 0 && distribution_value(d, 0) < 0)
-		ereport(ERROR, errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				errmsg("a distribution with negative values has no Gini coefficient"),
-				errdetail("Its least value is %g.", distribution_value(d, 0)));
 }
 
 PG_FUNCTION_INFO_V1(wsis_distribution_gini);
