@@ -308,26 +308,27 @@ fold_cells(Distribution *d)
 	return d;
 }
 
-/* The canonical form of a buffer, which stays as it is. */
+static Distribution *
+sort_buffer(Distribution *buffer, bool reorder)
+{
+	Distribution *sorted =
+		distribution_sort_cells(buffer->words, buffer->count, buffer->parts, reorder);
+
+	memcpy(sorted, buffer, DISTRIBUTION_HEADER);
+	sorted->form = DISTRIBUTION_SORTED;
+	return fold_cells(sorted);
+}
+
 Distribution *
 distribution_sort(const Distribution *buffer)
 {
-	Distribution *a = allocate_like(buffer, buffer->parts, buffer->count);
-	Distribution *b = NULL;
+	return sort_buffer((Distribution *) buffer, false);
+}
 
-	if (buffer->count >= DISTRIBUTION_SORT_SMALL)
-		b = allocate_like(buffer, buffer->parts, buffer->count);
-	if (distribution_sort_cells(buffer->words, a->words, b ? b->words : NULL, buffer->count,
-								buffer->parts) != a->words)
-	{
-		Distribution *sorted = b;
-
-		b = a;
-		a = sorted;
-	}
-	if (b)
-		pfree(b);
-	return fold_cells(a);
+Distribution *
+distribution_sort_own(Distribution *buffer)
+{
+	return sort_buffer(buffer, true);
 }
 
 Distribution *
@@ -360,7 +361,7 @@ put_back(Distribution *buffer, const Distribution *sorted, int parts, uint32 mor
 static Distribution *
 compacted(Distribution *buffer, int parts, uint32 cells)
 {
-	Distribution *sorted = distribution_sort(buffer);
+	Distribution *sorted = distribution_sort_own(buffer);
 	Distribution *larger = buffer;
 
 	parts |= sorted->parts;
