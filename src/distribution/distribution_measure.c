@@ -283,8 +283,9 @@ sum_in_shares(const Distribution *d, const RunningWeight *end, double median, do
 
 		running_weight_add(&running, cell);
 		with = running_weight_rounded(&running) / total;
-		compensated_add(
-			&sum, (cell.value * scale - median * scale) * (with - below) * (below + with - 1));
+		compensated_add(&sum,
+						(cell.value * scale - median * scale) * (cell.weight * cell.count / total) *
+							(below + with - 1));
 		below = with;
 		if (i % 65536 == 0)
 			CHECK_FOR_INTERRUPTS();
