@@ -4,6 +4,7 @@
  */
 #include "wsis.h"
 
+#include "distribution/distribution.h"
 #include "matrix/matrix.h"
 #include "matrix/matrix_tally.h"
 #include "vocabulary/types.h"
@@ -36,3 +37,14 @@ StaticAssertDecl(MATRIX_HEADER == 16, "values begin at an eighth byte");
 StaticAssertDecl(MATRIX_CELL == 12, "twelve bytes a cell");
 StaticAssertDecl(ACTION_LINES *MATRIX_LINE_STRIDE <= TALLY_CAPACITY,
 				 "goals of all lines have places of their own");
+
+/* distribution: header, then words; a cell is its value, its weight, its count */
+StaticAssertDecl(offsetof(Distribution, version) == VARHDRSZ, "version behind the header");
+StaticAssertDecl(offsetof(Distribution, form) == 5 && offsetof(Distribution, parts) == 6,
+				 "form and parts behind the version");
+StaticAssertDecl(offsetof(Distribution, count) == 8, "count behind the reserved byte");
+StaticAssertDecl(offsetof(Distribution, relative_error) == 16, "relative error behind capacity");
+StaticAssertDecl(DISTRIBUTION_HEADER == 24, "words begin at an eighth byte");
+StaticAssertDecl(sizeof(DistributionWord) == 8, "a word is eight bytes");
+StaticAssertDecl(DISTRIBUTION_SORTED == 0 && DISTRIBUTION_BUFFER == 1, "forms are fixed");
+StaticAssertDecl(DISTRIBUTION_WEIGHTS == 1 && DISTRIBUTION_COUNTS == 2, "parts are fixed");

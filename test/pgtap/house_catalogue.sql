@@ -42,6 +42,8 @@ INSERT INTO exception VALUES
   ('not strict', 'sdg_set_add_set'),
   ('not strict', 'matrix_add'),
   ('not strict', 'matrix_add_matrix'),
+  ('not strict', 'distribution_add'),
+  ('not strict', 'distribution_add_distribution'),
   -- title and colors may be left out
   ('not strict', 'bar_chart'),
   ('not strict', 'table_map'),
