@@ -20,7 +20,7 @@ PG_FUNCTION_INFO_V1(wsis_gap_map);
 #define HEIGHT_SHARE 1.25 /* of the width, at most */
 #define PADDING (MARK_RADIUS_MAX + 3)
 #define LAND 0xF1F4F7
-#define VERTEX_APART 0.4 /* pixels: closer vertices of an outline can't be told apart */
+#define VERTEX_APART 0.8 /* pixels: closer vertices of an outline can't be told apart */
 #define BAR_SHARE 0.28	 /* of the width, at most */
 #define BAR_HEIGHT 4
 
