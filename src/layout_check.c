@@ -4,6 +4,7 @@
  */
 #include "wsis.h"
 
+#include "connectivity/node_set.h"
 #include "matrix/matrix.h"
 #include "vocabulary/types.h"
 
@@ -35,3 +36,14 @@ StaticAssertDecl(MATRIX_HEADER == 16, "values begin at an eighth byte");
 StaticAssertDecl(MATRIX_CELL == 12, "twelve bytes a cell");
 StaticAssertDecl(ACTION_LINES *MATRIX_LINE_STRIDE <= MATRIX_DIRECT,
 				 "goals of all lines have places of their own");
+
+/* node_set: header, then nodes, then classes, then their names */
+StaticAssertDecl(offsetof(NodeSet, version) == VARHDRSZ, "version behind the header");
+StaticAssertDecl(offsetof(NodeSet, count) == 8, "count behind form and reserved bytes");
+StaticAssertDecl(offsetof(NodeSet, left_out) == 40, "counts at an eighth byte");
+StaticAssertDecl(NODE_SET_HEADER == 56, "nodes begin at an eighth byte");
+StaticAssertDecl(NODE_SET_TREE == 0 && NODE_SET_LIST == 1, "forms are fixed");
+StaticAssertDecl(sizeof(NodePlace) + sizeof(NodePoint) == 32, "32 bytes a node, its id apart");
+StaticAssertDecl(sizeof(SetNode) == 32, "32 bytes a node of a list");
+StaticAssertDecl(sizeof(NodeClass) == 8, "eight bytes a class, its name apart");
+StaticAssertDecl(NODE_CLASS_NONE == NODE_CLASSES_MAX, "classes are numbered below none");

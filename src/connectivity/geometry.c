@@ -18,6 +18,38 @@
 
 #define WGS84 4326
 
+#define TYPE_POINT 1
+#define TYPE_MULTI_POINT 4
+
+/* What is no point, and the way to one. */
+typedef struct NoPoint
+{
+	const char *message;
+	const char *detail;
+	const char *hint;
+} NoPoint;
+
+static const NoPoint line = {
+	"a line is no point",
+	"Points along a line that are at most d meters apart make distances too long by at most d / 2.",
+	"Take points along it, here at most 100 m apart: "
+	"ST_DumpPoints(ST_Segmentize(line::geography, 100)::geometry)."};
+static const NoPoint polygon = {"a polygon is no point", NULL,
+								"Take a point in it: ST_PointOnSurface(polygon)."};
+static const NoPoint collection = {"a collection is no point", NULL,
+								   "Take its points: ST_CollectionExtract(collection, 1)."};
+static const NoPoint curve = {
+	"a curve is no point", NULL,
+	"Make it a line or a polygon, ST_CurveToLine(curve), then take points of it."};
+static const NoPoint surface = {"a surface is no point", NULL,
+								"Take a point of it: ST_PointOnSurface(surface)."};
+
+/* By PostGIS's number of the type. */
+static const NoPoint *const no_points[] = {
+	[2] = &line,	 [3] = &polygon,  [5] = &line,	  [6] = &polygon, [7] = &collection,
+	[8] = &curve,	 [9] = &curve,	  [10] = &curve,  [11] = &curve,  [12] = &curve,
+	[13] = &surface, [14] = &surface, [15] = &surface};
+
 void
 geometry_refuse_bytes(const char *why, int64 what)
 {
@@ -37,33 +69,12 @@ refuse_srid(int srid)
 pg_noreturn static void
 refuse_type(uint32 type)
 {
-	switch (type)
-	{
-		case GEOMETRY_LINE:
-		case GEOMETRY_MULTI_LINE:
-			ereport(ERROR, errcode(ERRCODE_WRONG_OBJECT_TYPE), errmsg("a line is no point"),
-					errdetail("Points along a line that are at most d meters apart make distances "
-							  "too long by at most d / 2."),
-					errhint("Take points along it, here at most 100 m apart: ST_DumpPoints("
-							"ST_Segmentize(line::geography, 100)::geometry)."));
-		case GEOMETRY_POLYGON:
-		case GEOMETRY_MULTI_POLYGON:
-			ereport(ERROR, errcode(ERRCODE_WRONG_OBJECT_TYPE), errmsg("a polygon is no point"),
-					errhint("Take a point in it: ST_PointOnSurface(polygon)."));
-		case GEOMETRY_CIRCULAR_STRING:
-		case GEOMETRY_COMPOUND_CURVE:
-		case GEOMETRY_MULTI_CURVE:
-			ereport(ERROR, errcode(ERRCODE_WRONG_OBJECT_TYPE), errmsg("a curve is no point"),
-					errhint("Make it a line: ST_CurveToLine(curve), then take points along it."));
-		case GEOMETRY_COLLECTION:
-			ereport(ERROR, errcode(ERRCODE_WRONG_OBJECT_TYPE), errmsg("a collection is no point"),
-					errhint("Take its points: ST_CollectionExtract(collection, 1)."));
-		default:
-			ereport(ERROR, errcode(ERRCODE_WRONG_OBJECT_TYPE),
-					errmsg("a geometry of this type is no point"),
-					errdetail("It is of PostGIS's type %u.", type),
-					errhint("Take a point of it: ST_PointOnSurface or ST_Centroid."));
-	}
+	const NoPoint *found = type < lengthof(no_points) ? no_points[type] : NULL;
+
+	if (!found)
+		geometry_refuse_bytes("no such type", type);
+	ereport(ERROR, errcode(ERRCODE_WRONG_OBJECT_TYPE), errmsg("%s", found->message),
+			found->detail ? errdetail("%s", found->detail) : 0, errhint("%s", found->hint));
 }
 
 pg_noreturn static void
@@ -171,9 +182,9 @@ place_reader_begin(PlaceReader *reader, Datum datum)
 	reader->end = reader->at + VARSIZE_ANY_EXHDR(value);
 	read_header(reader);
 	type = read_uint32(reader);
-	if (type != GEOMETRY_POINT && type != GEOMETRY_MULTI_POINT)
+	if (type != TYPE_POINT && type != TYPE_MULTI_POINT)
 		refuse_type(type);
-	reader->multi = type == GEOMETRY_MULTI_POINT;
+	reader->multi = type == TYPE_MULTI_POINT;
 	reader->left = reader->multi ? read_uint32(reader) : 1;
 	if (reader->multi && reader->left == 0)
 		refuse_rest(reader);
@@ -195,7 +206,7 @@ place_reader_next(PlaceReader *reader, Place *place)
 	{
 		uint32 type = read_uint32(reader);
 
-		if (type != GEOMETRY_POINT)
+		if (type != TYPE_POINT)
 			geometry_refuse_bytes("a multi-point's member is of type", type);
 	}
 	read_place(reader, place);
@@ -232,7 +243,7 @@ place_of_point(Datum datum)
 void
 place_write_ewkb(double longitude, double latitude, char *ewkb)
 {
-	uint32 type = GEOMETRY_POINT | 0x20000000; /* with an SRID */
+	uint32 type = TYPE_POINT | 0x20000000; /* with an SRID */
 	uint32 srid = WGS84;
 
 #ifdef WORDS_BIGENDIAN

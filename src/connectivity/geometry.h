@@ -8,25 +8,6 @@
 
 #include "wsis.h"
 
-/* PostGIS's numbers of its types */
-enum
-{
-	GEOMETRY_POINT = 1,
-	GEOMETRY_LINE = 2,
-	GEOMETRY_POLYGON = 3,
-	GEOMETRY_MULTI_POINT = 4,
-	GEOMETRY_MULTI_LINE = 5,
-	GEOMETRY_MULTI_POLYGON = 6,
-	GEOMETRY_COLLECTION = 7,
-	GEOMETRY_CIRCULAR_STRING = 8,
-	GEOMETRY_COMPOUND_CURVE = 9,
-	GEOMETRY_MULTI_CURVE = 11
-};
-
-/* For readers of other types: checks SRID and flags, returns where the type is. */
-extern const char *geometry_skip_header(const char *at, const char *end, int *dimensions);
-pg_noreturn extern void geometry_refuse_bytes(const char *why, int64 what);
-
 typedef struct Place
 {
 	bool known;
@@ -52,6 +33,10 @@ extern void place_reader_end(PlaceReader *reader);
 
 /* The place of a point or of a multi-point with one member. */
 extern Place place_of_point(Datum datum);
+
+/* For readers of other types: checks SRID and flags, returns where the type is. */
+extern const char *geometry_skip_header(const char *at, const char *end, int *dimensions);
+pg_noreturn extern void geometry_refuse_bytes(const char *why, int64 what);
 
 /* A point as EWKB with SRID 4326, which geometry's and geography's binary input read. */
 #define PLACE_EWKB_SIZE 25

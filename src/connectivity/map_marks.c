@@ -12,8 +12,10 @@
 #define COLOR_CONNECTED COLOR_BAR
 #define COLOR_UNCONNECTED 0xB5461A
 #define RADIUS_STEP 0.5 /* radii are rounded to it, so that many marks share a path */
-#define MERGE_CELL 4.0	/* pixels */
-#define MERGE_FROM 1.5	/* marks a pixel of width */
+#define MERGE_FROM 1.5	/* marks a pixel of width, from where on they are merged */
+#define MERGE_CELL 4	/* pixels */
+#define COARSE_FROM 15
+#define COARSE_CELL 7
 #define HATCH_APART 3.0
 
 static int
@@ -37,9 +39,9 @@ compare_cells(const void *a, const void *b)
 	int order = compare_kinds(one, other);
 
 	if (order == 0)
-		order = compare_numbers(floor(one->y / MERGE_CELL), floor(other->y / MERGE_CELL));
+		order = compare_numbers(one->row, other->row);
 	if (order == 0)
-		order = compare_numbers(floor(one->x / MERGE_CELL), floor(other->x / MERGE_CELL));
+		order = compare_numbers(one->column, other->column);
 	return order;
 }
 
@@ -56,23 +58,25 @@ add_mark(Mark *to, const Mark *mark)
 int
 merge_marks(Mark *marks, int count, double width)
 {
+	double side = count > COARSE_FROM * width ? COARSE_CELL : MERGE_CELL;
 	int kept = 0;
-	Mark cell = {0};
 
 	if (count <= MERGE_FROM * width)
 		return count;
+	for (int i = 0; i < count; i++)
+	{
+		marks[i].row = (int) (marks[i].y / side);
+		marks[i].column = (int) (marks[i].x / side);
+	}
 	qsort(marks, count, sizeof(Mark), compare_cells);
 	for (int i = 0; i < count; i++)
 	{
 		if (i % 1000 == 0)
 			CHECK_FOR_INTERRUPTS();
-		if (i > 0 && compare_cells(&cell, &marks[i]) == 0)
-		{
+		if (kept > 0 && compare_cells(&marks[kept - 1], &marks[i]) == 0)
 			add_mark(&marks[kept - 1], &marks[i]);
-			continue;
-		}
-		cell = marks[i];
-		marks[kept++] = cell;
+		else
+			marks[kept++] = marks[i];
 	}
 	for (int i = 0; i < kept; i++)
 	{

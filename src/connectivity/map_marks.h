@@ -26,6 +26,8 @@ typedef struct Mark
 	double weight;
 	double radius; /* of a node, half its side */
 	int places;	   /* that it stands for */
+	int row;	   /* of the cell in which marks are merged */
+	int column;
 	MarkKind kind;
 } Mark;
 

@@ -14,6 +14,16 @@
 /* collections in collections in …; PostGIS writes them as deep as anyone asks */
 #define DEPTH_MAX 32
 
+/* PostGIS's numbers of its types */
+enum
+{
+	TYPE_LINE = 2,
+	TYPE_POLYGON = 3,
+	TYPE_MULTI_LINE = 5,
+	TYPE_MULTI_POLYGON = 6,
+	TYPE_COLLECTION = 7
+};
+
 typedef struct Reader
 {
 	const char *at;
@@ -134,19 +144,19 @@ read_member(Reader *reader, uint32 of, int depth)
 		geometry_refuse_bytes("a member is of type", type);
 	switch (type)
 	{
-		case GEOMETRY_LINE:
+		case TYPE_LINE:
 			read_vertices(reader, read_count(reader), false);
 			break;
-		case GEOMETRY_POLYGON:
+		case TYPE_POLYGON:
 			read_polygon(reader);
 			break;
-		case GEOMETRY_MULTI_LINE:
-			read_members(reader, GEOMETRY_LINE, depth + 1);
+		case TYPE_MULTI_LINE:
+			read_members(reader, TYPE_LINE, depth + 1);
 			break;
-		case GEOMETRY_MULTI_POLYGON:
-			read_members(reader, GEOMETRY_POLYGON, depth + 1);
+		case TYPE_MULTI_POLYGON:
+			read_members(reader, TYPE_POLYGON, depth + 1);
 			break;
-		case GEOMETRY_COLLECTION:
+		case TYPE_COLLECTION:
 			read_members(reader, 0, depth + 1);
 			break;
 		default:

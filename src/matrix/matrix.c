@@ -8,7 +8,7 @@
 #include "miscadmin.h"
 #include "utils/builtins.h"
 
-#include "vocabulary/comparison.h"
+#include "comparison.h"
 
 /* A sorted matrix with room for so many cells. */
 Matrix *

@@ -5,7 +5,7 @@
 #include "libpq/pqformat.h"
 #include "utils/builtins.h"
 
-#include "vocabulary/comparison.h"
+#include "comparison.h"
 #include "vocabulary/types.h"
 
 static inline int

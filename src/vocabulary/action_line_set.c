@@ -12,7 +12,7 @@
 #include "utils/lsyscache.h"
 
 #include "vocabulary/canonical.h"
-#include "vocabulary/comparison.h"
+#include "comparison.h"
 #include "vocabulary/types.h"
 
 /* The members at or behind a line in the order of lines. */

@@ -13,7 +13,7 @@
 #include "utils/lsyscache.h"
 
 #include "vocabulary/canonical.h"
-#include "vocabulary/comparison.h"
+#include "comparison.h"
 #include "vocabulary/types.h"
 
 /* Bits of the last byte that stand for no code. */

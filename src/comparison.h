@@ -2,8 +2,8 @@
  * The comparison functions that btree and hash need, and those for min and max,
  * made from one ordering of a type: WSIS_COMPARISONS(sdg, Sdg, PG_GETARG_SDG, compare_sdg).
  */
-#ifndef WSIS_VOCABULARY_COMPARISON_H
-#define WSIS_VOCABULARY_COMPARISON_H
+#ifndef WSIS_COMPARISON_H
+#define WSIS_COMPARISON_H
 
 #define WSIS_COMPARISON(type, name, ctype, getarg, expression) \
 	PG_FUNCTION_INFO_V1(wsis_##type##_##name); \
@@ -55,4 +55,4 @@
 	} \
 	extern int no_such_variable
 
-#endif /* WSIS_VOCABULARY_COMPARISON_H */
+#endif /* WSIS_COMPARISON_H */
