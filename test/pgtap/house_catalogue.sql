@@ -53,7 +53,9 @@ INSERT INTO exception VALUES
   -- title and colors may be left out
   ('not strict', 'bar_chart'),
   ('not strict', 'table_map'),
-  ('not strict', 'heatmap_with_labels');
+  ('not strict', 'heatmap_with_labels'),
+  ('not strict', 'gap_map'),
+  ('not strict', 'gap_curve');
 
 CREATE FUNCTION pg_temp.excepted(rule text, name name) RETURNS boolean LANGUAGE sql
   AS 'SELECT EXISTS (SELECT FROM exception e WHERE e.rule = $1 AND e.name = $2)';
