@@ -5,6 +5,7 @@
 #include "wsis.h"
 
 #include "connectivity/node_set.h"
+#include "distribution/distribution.h"
 #include "matrix/matrix.h"
 #include "vocabulary/types.h"
 
@@ -47,3 +48,14 @@ StaticAssertDecl(sizeof(NodePlace) + sizeof(NodePoint) == 32, "32 bytes a node, 
 StaticAssertDecl(sizeof(SetNode) == 32, "32 bytes a node of a list");
 StaticAssertDecl(sizeof(NodeClass) == 8, "eight bytes a class, its name apart");
 StaticAssertDecl(NODE_CLASS_NONE == NODE_CLASSES_MAX, "classes are numbered below none");
+
+/* distribution: header, then words; a cell is its value, its weight, its count */
+StaticAssertDecl(offsetof(Distribution, version) == VARHDRSZ, "version behind the header");
+StaticAssertDecl(offsetof(Distribution, form) == 5 && offsetof(Distribution, parts) == 6,
+				 "form and parts behind the version");
+StaticAssertDecl(offsetof(Distribution, count) == 8, "count behind the reserved byte");
+StaticAssertDecl(offsetof(Distribution, relative_error) == 16, "relative error behind capacity");
+StaticAssertDecl(DISTRIBUTION_HEADER == 24, "words begin at an eighth byte");
+StaticAssertDecl(sizeof(DistributionWord) == 8, "a word is eight bytes");
+StaticAssertDecl(DISTRIBUTION_SORTED == 0 && DISTRIBUTION_BUFFER == 1, "forms are fixed");
+StaticAssertDecl(DISTRIBUTION_WEIGHTS == 1 && DISTRIBUTION_COUNTS == 2, "parts are fixed");

@@ -42,6 +42,8 @@ INSERT INTO exception VALUES
   ('not strict', 'sdg_set_add_set'),
   ('not strict', 'matrix_add'),
   ('not strict', 'matrix_add_matrix'),
+  ('not strict', 'distribution_add'),
+  ('not strict', 'distribution_add_distribution'),
   ('not strict', 'node_set_add'),
   ('not strict', 'node_set_add_set'),
   -- a NULL set is one without nodes, a NULL class any
