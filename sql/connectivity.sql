@@ -307,3 +307,16 @@ LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000
 AS 'MODULE_PATHNAME', 'wsis_gap_map';
 COMMENT ON FUNCTION wsis.gap_map(geometry[], boolean[], double precision[], geometry[], boolean[], geometry[], text, text, int) IS
 	'map as SVG: places that are connected (discs), not connected (rings) or unknown (NULL, hatched rings), their area by weight; nodes that work (full squares), of unknown status (NULL, empty squares), not there (crosses), without active all work; outlines of one''s own polygons and lines; equirectangular, true to scale at the middle latitude; places of unknown location or weight are counted below';
+
+CREATE FUNCTION wsis.distance_curve(
+	distance_all wsis.distribution,
+	distance_known wsis.distribution,
+	unknown_weight double precision DEFAULT 0,
+	lang text DEFAULT 'en',
+	title text DEFAULT NULL,
+	width int DEFAULT 640)
+RETURNS text
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000
+AS 'MODULE_PATHNAME', 'wsis_distance_curve';
+COMMENT ON FUNCTION wsis.distance_curve(wsis.distribution, wsis.distribution, double precision, text, text, int) IS
+	'cumulated share by distance in meters as SVG, a band between its bounds: at least those near of nodes known to work (distance_known), at most those near of any node (distance_all) and unknown_weight, whose distance nobody knows; both distributions have the same weight; 10, 25, 50 and 100 km are marked; logarithmic where a linear axis would be mostly tail';

@@ -57,6 +57,7 @@ INSERT INTO exception VALUES
   ('not strict', 'table_map'),
   ('not strict', 'heatmap_with_labels'),
   ('not strict', 'gap_map'),
+  ('not strict', 'distance_curve'),
   ('not strict', 'gap_curve');
 
 CREATE FUNCTION pg_temp.excepted(rule text, name name) RETURNS boolean LANGUAGE sql
