@@ -308,7 +308,7 @@ label_distance(Canvas *canvas, const Plot *plot, Labels *labels, double kilomete
 	pfree(words);
 }
 
-/* Draws marks and labels of distances; the bands come first. Returns the axis' height. */
+/* Draws marks and labels of distances, first its ends and the bands. Returns the axis' height. */
 static double
 draw_distance_axis(Canvas *canvas, const Plot *plot)
 {
@@ -318,6 +318,8 @@ draw_distance_axis(Canvas *canvas, const Plot *plot)
 	Labels labels = {0};
 	TextLines title;
 
+	label_distance(canvas, plot, &labels, plot->axis.from);
+	label_distance(canvas, plot, &labels, plot->axis.to);
 	for (int i = 0; i < (int) lengthof(bands); i++)
 	{
 		double x = plot->left + along(&plot->axis, bands[i]) * plot->width;

@@ -1,4 +1,5 @@
--- Maps that the browser looks at: few and many places, all states and none, hostile titles, the antimeridian.
+-- Maps and curves that the browser looks at: few and many places, all states and none, hostile titles,
+-- the antimeridian; axes of either kind.
 \set nasty '"><script>window.pwned=1</script><img src=x onerror="window.pwned=1">'
 WITH language(lang) AS (
 	VALUES ('ar'), ('zh'), ('en'), ('fr'), ('ru'), ('es')
@@ -19,11 +20,14 @@ WITH language(lang) AS (
 		jsonb_object_agg(lang, wsis.gap_map(places, connected, weights, places[1:500], connected[1:500], NULL, lang, :'nasty', width)) AS many,
 		jsonb_object_agg(lang, wsis.gap_map(array[ST_Point(179.9, -17), ST_Point(-179.9, -17)], '{f,f}', lang => lang, width => width)) AS fiji,
 		jsonb_object_agg(lang, wsis.gap_map(array[NULL::geometry], '{NULL}', lang => lang, width => width)) AS nowhere,
-		jsonb_object_agg(lang, wsis.gap_map(NULL, NULL, lang => lang, width => width)) AS nothing
+		jsonb_object_agg(lang, wsis.gap_map(NULL, NULL, lang => lang, width => width)) AS nothing,
+		jsonb_object_agg(lang, wsis.distance_curve('{100:1,9000:2,30000:2,61000:1}', '{100:1,12000:2,48000:1,Infinity:2}', 1, lang, :'nasty', width)) AS linear,
+		jsonb_object_agg(lang, wsis.distance_curve('{12:1,170:4,900:8,2500:4,300000:1}', '{30:1,170:4,90000:8,250000:4,3000000:1}', 0, lang, NULL, width)) AS tail,
+		jsonb_object_agg(lang, wsis.distance_curve(NULL, NULL, 7, lang, 'Nobody knows', width)) AS unknown
 	FROM language, form, many
 	GROUP BY form
 )
-SELECT wsis.page('en', 'Maps', jsonb_build_array(jsonb_build_object('pictures', jsonb_build_array(
+SELECT wsis.page('en', 'Maps and curves', jsonb_build_array(jsonb_build_object('pictures', jsonb_build_array(
 	jsonb_object_agg(form, few), jsonb_object_agg(form, many), jsonb_object_agg(form, fiji), jsonb_object_agg(form, nowhere),
-	jsonb_object_agg(form, nothing)))))
+	jsonb_object_agg(form, nothing), jsonb_object_agg(form, linear), jsonb_object_agg(form, tail), jsonb_object_agg(form, unknown)))))
 FROM drawn;

@@ -221,7 +221,7 @@ looks_right_everywhere('main page', $main, 6);
 		return { width: frame.width, connected: of('#1F7A9C').map(middle), unconnected: of('#B5461A').map(middle),
 			bar: [bar.left - frame.left, frame.right - bar.right] };
 	};
-	looks_right_everywhere('maps', $map, 5);
+	looks_right_everywhere('maps and curves', $map, 8);
 	for my $width (@widths)
 	{
 		$browser->set_width($width);
@@ -237,7 +237,7 @@ looks_right_everywhere('main page', $main, 6);
 			ok($language eq 'ar' ? $legend > 0.8 : $legend < 0.2, "at $width in $language so is the legend");
 		}
 	}
-	is($browser->run('return window.pwned === undefined'), 1, 'titles of maps are inert');
+	is($browser->run('return window.pwned === undefined'), 1, 'titles of maps and curves are inert');
 }
 
 # with the keyboard alone
