@@ -44,6 +44,10 @@ INSERT INTO exception VALUES
   ('not strict', 'matrix_add_matrix'),
   ('not strict', 'distribution_add'),
   ('not strict', 'distribution_add_distribution'),
+  ('not strict', 'gap_add'),
+  ('not strict', 'gap_add_gap'),
+  ('not strict', 'gap_change_add'),
+  ('not strict', 'gap_change_add_change'),
   -- title and colors may be left out
   ('not strict', 'bar_chart'),
   ('not strict', 'table_map'),
