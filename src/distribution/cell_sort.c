@@ -8,6 +8,8 @@
 #include "miscadmin.h"
 #include "port/pg_bitutils.h"
 
+#include "distribution/huge_pages.h"
+
 /* The bits of a number, so that they order as the numbers do. */
 static inline uint64
 key_of(DistributionWord word)
@@ -295,6 +297,7 @@ distribution_sort_cells(DistributionWord *cells, uint32 count, int parts, bool r
 	Distribution *scratch;
 	Digits digits;
 
+	expect_huge_pages(sorted, size);
 	if (count < SMALL)
 	{
 		memcpy(sorted->words, cells, size - DISTRIBUTION_HEADER);

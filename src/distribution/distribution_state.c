@@ -10,22 +10,7 @@
 
 #include "distribution/large_state.h"
 
-#define FIRST_CAPACITY 4
-
-Distribution *
-distribution_new(int parts, double relative_error)
-{
-	Size size = distribution_size(FIRST_CAPACITY, parts);
-	Distribution *d = palloc0(size);
-
-	SET_VARSIZE(d, size);
-	d->version = DISTRIBUTION_VERSION;
-	d->form = DISTRIBUTION_BUFFER;
-	d->parts = parts;
-	d->capacity = FIRST_CAPACITY;
-	d->relative_error = relative_error;
-	return d;
-}
+#define FIRST_SIZE ((Size) 64)
 
 /* Cells of some parts written as cells of others. */
 static void
@@ -54,19 +39,45 @@ too_large(void)
 					"round values and weights, so that more of them are equal."));
 }
 
-/* A power of two that leaves a third free, or as much as fits. */
+/* Cells with a third as many more, so that a full buffer is not sorted for every row. */
+static inline uint64
+with_spare(uint64 cells)
+{
+	return cells + (cells + 2) / 3;
+}
+
+/*
+ * How many cells a buffer should have room for. Its size is then a power of two, header
+ * included, as the allocator would round it up anyway.
+ */
 static uint32
 capacity_for(uint64 cells, int parts)
 {
-	uint64 most = (MaxAllocSize - DISTRIBUTION_HEADER) /
-		(distribution_width(parts) * sizeof(DistributionWord));
-	uint64 capacity = FIRST_CAPACITY;
+	int cell = distribution_width(parts) * sizeof(DistributionWord);
+	uint64 most = (MaxAllocSize - DISTRIBUTION_HEADER) / cell;
+	Size size = FIRST_SIZE;
 
 	if (cells > most)
 		too_large();
-	while (capacity < cells + cells / 2)
-		capacity *= 2;
-	return Min(capacity, most);
+	while ((size - DISTRIBUTION_HEADER) / cell < with_spare(cells))
+		size *= 2;
+	return Min((size - DISTRIBUTION_HEADER) / cell, most);
+}
+
+Distribution *
+distribution_new(int parts, double relative_error)
+{
+	uint32 capacity = capacity_for(1, parts);
+	Size size = distribution_size(capacity, parts);
+	Distribution *d = palloc0(size);
+
+	SET_VARSIZE(d, size);
+	d->version = DISTRIBUTION_VERSION;
+	d->form = DISTRIBUTION_BUFFER;
+	d->parts = parts;
+	d->capacity = capacity;
+	d->relative_error = relative_error;
+	return d;
 }
 
 /* A buffer with the same cells, and room for so many in all. */
@@ -340,7 +351,7 @@ distribution_sorted(Datum datum)
 	return d->form == DISTRIBUTION_SORTED ? d : distribution_sort(d);
 }
 
-/* Writes the sorted cells back into the buffer, if a third of it stays free. */
+/* Writes the sorted cells back into the buffer, if a quarter of it stays free. */
 static bool
 put_back(Distribution *buffer, const Distribution *sorted, int parts, uint32 more)
 {
@@ -348,7 +359,7 @@ put_back(Distribution *buffer, const Distribution *sorted, int parts, uint32 mor
 	uint32 capacity = words / distribution_width(parts);
 	uint64 cells = (uint64) sorted->count + more;
 
-	if (cells + cells / 2 > capacity)
+	if (with_spare(cells) > capacity)
 		return false;
 	buffer->parts = parts;
 	buffer->capacity = capacity;
@@ -384,7 +395,7 @@ better_sorted(const Distribution *buffer, int parts, uint64 cells)
 {
 	uint64 most = MaxAllocSize / sizeof(DistributionWord) / distribution_width(parts);
 
-	return buffer->count > 0 && (cells + cells / 2 > most || has_repetitions(buffer));
+	return buffer->count > 0 && (with_spare(cells) > most || has_repetitions(buffer));
 }
 
 /* A buffer in which so many more cells of these parts have room. */
@@ -417,6 +428,29 @@ distribution_grow(Distribution *buffer, int parts, uint32 cells)
 	if (larger != buffer)
 		pfree(buffer);
 	return larger;
+}
+
+/* The size of a buffer with these cells and so many more, and some spare room. */
+Size
+distribution_size_for(const Distribution *d, int parts, uint32 more)
+{
+	return DISTRIBUTION_HEADER +
+		with_spare((uint64) d->count + more) * distribution_width(parts) * sizeof(DistributionWord);
+}
+
+/* A buffer of a given size with these cells, as a part of another value. */
+void
+distribution_place(const Distribution *d, int parts, void *at, Size size)
+{
+	Distribution *placed = at;
+
+	memcpy(placed, d, DISTRIBUTION_HEADER);
+	SET_VARSIZE(placed, size);
+	placed->form = DISTRIBUTION_BUFFER;
+	placed->parts = parts;
+	placed->capacity =
+		(size - DISTRIBUTION_HEADER) / (distribution_width(parts) * sizeof(DistributionWord));
+	copy_cells(d->words, d->parts, placed->words, parts, d->count);
 }
 
 /* Appends all cells of another distribution, for which there is room. */

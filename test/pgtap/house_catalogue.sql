@@ -44,6 +44,10 @@ INSERT INTO exception VALUES
   ('not strict', 'matrix_add_matrix'),
   ('not strict', 'distribution_add'),
   ('not strict', 'distribution_add_distribution'),
+  ('not strict', 'gap_add'),
+  ('not strict', 'gap_add_gap'),
+  ('not strict', 'gap_change_add'),
+  ('not strict', 'gap_change_add_change'),
   ('not strict', 'node_set_add'),
   ('not strict', 'node_set_add_set'),
   -- a NULL set is one without nodes, a NULL class any
