@@ -4,6 +4,8 @@
  */
 #include "wsis.h"
 
+#include "connectivity/gap_change.h"
+#include "connectivity/node_set.h"
 #include "distribution/distribution.h"
 #include "matrix/matrix.h"
 #include "matrix/matrix_tally.h"
@@ -38,6 +40,17 @@ StaticAssertDecl(MATRIX_CELL == 12, "twelve bytes a cell");
 StaticAssertDecl(ACTION_LINES *MATRIX_LINE_STRIDE <= TALLY_CAPACITY,
 				 "goals of all lines have places of their own");
 
+/* node_set: header, then nodes, then classes, then their names */
+StaticAssertDecl(offsetof(NodeSet, version) == VARHDRSZ, "version behind the header");
+StaticAssertDecl(offsetof(NodeSet, count) == 8, "count behind form and reserved bytes");
+StaticAssertDecl(offsetof(NodeSet, left_out) == 40, "counts at an eighth byte");
+StaticAssertDecl(NODE_SET_HEADER == 56, "nodes begin at an eighth byte");
+StaticAssertDecl(NODE_SET_TREE == 0 && NODE_SET_LIST == 1, "forms are fixed");
+StaticAssertDecl(sizeof(NodePlace) + sizeof(NodePoint) == 32, "32 bytes a node, its id apart");
+StaticAssertDecl(sizeof(SetNode) == 32, "32 bytes a node of a list");
+StaticAssertDecl(sizeof(NodeClass) == 8, "eight bytes a class, its name apart");
+StaticAssertDecl(NODE_CLASS_NONE == NODE_CLASSES_MAX, "classes are numbered below none");
+
 /* distribution: header, then words; a cell is its value, its weight, its count */
 StaticAssertDecl(offsetof(Distribution, version) == VARHDRSZ, "version behind the header");
 StaticAssertDecl(offsetof(Distribution, form) == 5 && offsetof(Distribution, parts) == 6,
@@ -48,3 +61,22 @@ StaticAssertDecl(DISTRIBUTION_HEADER == 24, "words begin at an eighth byte");
 StaticAssertDecl(sizeof(DistributionWord) == 8, "a word is eight bytes");
 StaticAssertDecl(DISTRIBUTION_SORTED == 0 && DISTRIBUTION_BUFFER == 1, "forms are fixed");
 StaticAssertDecl(DISTRIBUTION_WEIGHTS == 1 && DISTRIBUTION_COUNTS == 2, "parts are fixed");
+
+/* gap: header, places, people, what is unknown, then distributions */
+StaticAssertDecl(offsetof(Gap, version) == VARHDRSZ, "version behind the header");
+StaticAssertDecl(offsetof(Gap, form) == 5 && offsetof(Gap, distributions) == 6,
+				 "form and number of distributions behind the version");
+StaticAssertDecl(offsetof(Gap, places) == 8, "places behind the reserved byte");
+StaticAssertDecl(sizeof(People) == 16 && offsetof(People, high) == 8, "people are two halves");
+StaticAssertDecl(offsetof(Gap, people) == 32, "people behind places");
+StaticAssertDecl(offsetof(Gap, unknown_locations) == 80, "the unknown behind people");
+StaticAssertDecl(GAP_HEADER == 96, "distributions begin at an eighth byte");
+StaticAssertDecl(GAP_CONNECTED == 0 && GAP_UNCONNECTED == 1 && GAP_UNKNOWN == 2,
+				 "statuses are fixed");
+
+/* gap_change: header, places, people, unknown weights */
+StaticAssertDecl(offsetof(GapChange, version) == VARHDRSZ, "version behind the header");
+StaticAssertDecl(offsetof(GapChange, places) == 8, "places behind the reserved bytes");
+StaticAssertDecl(offsetof(GapChange, people) == 80, "people behind places");
+StaticAssertDecl(offsetof(GapChange, unknown_weights) == 224, "unknown weights behind people");
+StaticAssertDecl(sizeof(GapChange) == 232, "and nothing more");

@@ -1,8 +1,8 @@
 /* Arguments of SQL functions that return pictures. */
 #include "picture/argument.h"
 
-#include "catalog/pg_type_d.h"
 #include "utils/array.h"
+#include "utils/lsyscache.h"
 
 #include "picture/canvas.h"
 
@@ -50,6 +50,9 @@ array_argument(FunctionCallInfo fcinfo, int number, const char *name, int dimens
 {
 	Elements elements = {.name = name};
 	ArrayType *array;
+	int16 length;
+	bool by_value;
+	char align;
 
 	if (PG_ARGISNULL(number))
 		return elements;
@@ -65,12 +68,9 @@ array_argument(FunctionCallInfo fcinfo, int number, const char *name, int dimens
 		elements.rows = ARR_DIMS(array)[0];
 		elements.columns = ARR_DIMS(array)[1];
 	}
-	if (ARR_ELEMTYPE(array) == FLOAT8OID)
-		deconstruct_array(array, FLOAT8OID, sizeof(float8), FLOAT8PASSBYVAL, TYPALIGN_DOUBLE,
-						  &elements.values, &elements.nulls, &elements.count);
-	else
-		deconstruct_array(array, TEXTOID, -1, false, TYPALIGN_INT, &elements.values,
-						  &elements.nulls, &elements.count);
+	get_typlenbyvalalign(ARR_ELEMTYPE(array), &length, &by_value, &align);
+	deconstruct_array(array, ARR_ELEMTYPE(array), length, by_value, align, &elements.values,
+					  &elements.nulls, &elements.count);
 	return elements;
 }
 

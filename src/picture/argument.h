@@ -29,7 +29,6 @@ typedef struct Elements
 	int dimensions;
 } Elements;
 
-/* an array of text or of float8 */
 extern Elements array_argument(FunctionCallInfo fcinfo, int number, const char *name,
 							   int dimensions_max);
 extern TextPiece text_element(const Elements *elements, int i);

@@ -51,8 +51,8 @@ left_of(const Canvas *canvas, Box box)
 	return canvas->rtl ? canvas->width - box.x - box.width : box.x;
 }
 
-static double
-mirrored(const Canvas *canvas, double x)
+double
+canvas_place(const Canvas *canvas, double x)
 {
 	return canvas->rtl ? canvas->width - x : x;
 }
@@ -162,12 +162,39 @@ draw_hatched_box(Canvas *canvas, Box box)
 }
 
 void
+draw_path(Canvas *canvas, const char *path, const Paint *paint)
+{
+	StringInfo body = &canvas->body;
+
+	if (path[0] == '\0')
+		return;
+	appendStringInfo(body, "<path d=\"%s\"", path);
+	if (paint->filled)
+	{
+		append_paint(body, "fill", paint->fill);
+		appendStringInfoString(body, " fill-rule=\"evenodd\"");
+	}
+	else
+		appendStringInfoString(body, " fill=\"none\"");
+	if (paint->stroke_width > 0)
+	{
+		append_paint(body, "stroke", paint->stroke);
+		append_attribute(body, "stroke-width", paint->stroke_width);
+		if (paint->round)
+			appendStringInfoString(body, " stroke-linecap=\"round\" stroke-linejoin=\"round\"");
+		if (paint->dashed)
+			appendStringInfoString(body, " stroke-dasharray=\"5 4\"");
+	}
+	appendStringInfoString(body, "/>\n");
+}
+
+void
 draw_vertical_line(Canvas *canvas, double x, double y, double height)
 {
 	StringInfo body = &canvas->body;
 
 	appendStringInfoString(body, "<path d=\"M");
-	append_coordinate(body, mirrored(canvas, x));
+	append_coordinate(body, canvas_place(canvas, x));
 	appendStringInfoChar(body, ' ');
 	append_coordinate(body, y);
 	appendStringInfoChar(body, 'V');
@@ -249,7 +276,7 @@ draw_lines(Canvas *canvas, double x, double y, Anchor anchor, const TextStyle *s
 
 	if (lines->count == 0)
 		return;
-	x = mirrored(canvas, x);
+	x = canvas_place(canvas, x);
 	appendStringInfoString(body, "<text");
 	append_attribute(body, "x", x);
 	append_attribute(body, "y", baseline);
@@ -269,7 +296,7 @@ draw_rising_lines(Canvas *canvas, double x, double y, const TextStyle *style,
 		return;
 	/* turned the other way where reading starts at the right, so that it rises, too */
 	appendStringInfoString(body, "<text transform=\"translate(");
-	append_coordinate(body, mirrored(canvas, x));
+	append_coordinate(body, canvas_place(canvas, x));
 	appendStringInfoChar(body, ' ');
 	append_coordinate(body, y);
 	appendStringInfo(body, ") rotate(%s)\"", canvas->rtl ? "90" : "-90");
@@ -285,7 +312,7 @@ draw_words(Canvas *canvas, double x, double y, Anchor anchor, const TextStyle *s
 	StringInfo body = &canvas->body;
 
 	appendStringInfoString(body, "<text");
-	append_attribute(body, "x", mirrored(canvas, x));
+	append_attribute(body, "x", canvas_place(canvas, x));
 	append_attribute(body, "y", y + style->size * BASELINE);
 	append_text_style(canvas, style, anchor, canvas->rtl);
 	append_escaped_cstring(body, words);

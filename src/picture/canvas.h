@@ -57,6 +57,24 @@ extern void draw_dashed_box(Canvas *canvas, Box box);
 /* the pattern of the unknown; drawn line by line, since a pattern element needs an id */
 extern void draw_hatched_box(Canvas *canvas, Box box);
 
+/*
+ * How a shape is painted that is given as path data, in places on paper: what must
+ * not be mirrored, such as a map, or is placed with canvas_place.
+ */
+typedef struct Paint
+{
+	bool filled; /* by the even-odd rule */
+	Color fill;
+	double stroke_width; /* 0: no stroke */
+	Color stroke;
+	bool round;	 /* ends and corners; a line of no length is a dot */
+	bool dashed; /* the stroke */
+} Paint;
+
+/* Where on paper something is that is x away from where reading starts. */
+extern double canvas_place(const Canvas *canvas, double x);
+extern void draw_path(Canvas *canvas, const char *path, const Paint *paint);
+
 extern void draw_vertical_line(Canvas *canvas, double x, double y, double height);
 
 /* y is the middle of the first line; a cut text carries the whole as its tooltip */

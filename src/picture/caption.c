@@ -23,6 +23,26 @@ static const char *const captions[][LANGUAGES] = {
 	[CAPTION_CONTENTS]   = {"المحتويات", "目录", "Contents", "Sommaire", "Содержание", "Contenido"},
 	[CAPTION_SKIP]       = {"انتقل إلى المحتوى", "跳到正文", "Skip to the content", "Aller au contenu", "Перейти к содержанию", "Ir al contenido"},
 	[CAPTION_PRINT]      = {"طباعة", "打印", "Print", "Imprimer", "Печать", "Imprimir"},
+
+	[CAPTION_GAP_MAP]          = {"خريطة الفجوة", "差距地图", "Map of the gap", "Carte de l’écart", "Карта разрыва", "Mapa de la brecha"},
+	[CAPTION_CONNECTED]        = {"متصل", "已连接", "connected", "connecté", "подключено", "conectado"},
+	[CAPTION_UNCONNECTED]      = {"غير متصل", "未连接", "not connected", "non connecté", "не подключено", "no conectado"},
+	[CAPTION_NODE_WORKS]       = {"عقدة عاملة", "在用节点", "node that works", "nœud en service", "действующий узел", "nodo en servicio"},
+	[CAPTION_NODE_UNKNOWN]     = {"عقدة مجهولة الحالة", "状态未知的节点", "node of unknown status", "nœud d’état inconnu", "узел с неизвестным состоянием", "nodo de estado desconocido"},
+	[CAPTION_NODE_ABSENT]      = {"عقدة غير عاملة (بعد)", "（尚）未启用的节点", "node that does not work (yet)", "nœud pas (encore) en service", "узел, (ещё) не действующий", "nodo que no está (aún) en servicio"},
+	[CAPTION_UNKNOWN_LOCATION] = {"موقع غير معروف", "位置未知", "unknown location", "emplacement inconnu", "местоположение неизвестно", "ubicación desconocida"},
+	[CAPTION_NODES]            = {"العقد", "节点", "nodes", "nœuds", "узлы", "nodos"},
+	[CAPTION_UNKNOWN_WEIGHT]   = {"وزن غير معروف", "权重未知", "unknown weight", "poids inconnu", "вес неизвестен", "peso desconocido"},
+	[CAPTION_WEIGHT]           = {"الوزن", "权重", "weight", "poids", "вес", "peso"},
+	[CAPTION_SHARED_MARKS]     = {"الأماكن المتقاربة المتماثلة الحالة لها علامة واحدة", "状态相同的相近地点合用一个标记", "close places of the same state share a mark", "les lieux proches de même état partagent une marque", "близкие места с одним состоянием показаны одной отметкой", "los lugares cercanos con el mismo estado comparten una marca"},
+	[CAPTION_LATITUDE]         = {"خط العرض", "纬度", "latitude", "latitude", "широта", "latitud"},
+	[CAPTION_KILOMETERS]       = {"كم", "公里", "km", "km", "км", "km"},
+	[CAPTION_METERS]           = {"م", "米", "m", "m", "м", "m"},
+	[CAPTION_GAP_CURVE]        = {"الحصة حسب المسافة من أقرب عقدة", "按到最近节点距离的占比", "Share by distance to the nearest node", "Part selon la distance au nœud le plus proche", "Доля по расстоянию до ближайшего узла", "Proporción según la distancia al nodo más cercano"},
+	[CAPTION_DISTANCE]     = {"المسافة من أقرب عقدة، كم", "到最近节点的距离，公里", "distance to the nearest node, km", "distance au nœud le plus proche, km", "расстояние до ближайшего узла, км", "distancia al nodo más cercano, km"},
+	[CAPTION_KNOWN_NODES]      = {"العقد العاملة فقط (الحد الأدنى)", "仅已知在用的节点（下限）", "only nodes known to work (at least)", "seuls les nœuds dont on sait qu’ils sont en service (au moins)", "только узлы, о которых известно, что они действуют (не менее)", "solo los nodos que se sabe que están en servicio (como mínimo)"},
+	[CAPTION_ALL_NODES]        = {"كل ما قد يكون ضمن المسافة (الحد الأقصى)", "所有可能在此距离内的（上限）", "all that may be within reach (at most)", "tout ce qui peut être à portée (au plus)", "всё, что может быть в пределах досягаемости (не более)", "todo lo que puede estar al alcance (como máximo)"},
+	[CAPTION_IN_BETWEEN]       = {"لا أحد يعرف", "无人知晓", "nobody knows", "personne ne sait", "никто не знает", "nadie lo sabe"},
 };
 /* clang-format on */
 

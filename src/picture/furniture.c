@@ -54,6 +54,33 @@ draw_title(Canvas *canvas, TextPiece title)
 	return y;
 }
 
+Box
+legend_entry(Canvas *canvas, LegendPen *pen, const char *words)
+{
+	double line = muted_style.size * TEXT_LINE_HEIGHT;
+	double room = canvas->width - 2 * MARGIN - SWATCH - 6;
+	double first = SWATCH / 2.0;
+	TextLines lines;
+	double width;
+	Box swatch;
+
+	wrap_text(&lines, text_of(words), &muted_style, room, 3, canvas->rtl);
+	width = SWATCH + 6 + lines.width;
+	if (pen->x > MARGIN && pen->x + width > canvas->width - MARGIN)
+	{
+		pen->x = MARGIN;
+		pen->y += pen->height + 6;
+		pen->height = 0;
+	}
+	swatch = (Box){pen->x, pen->y, SWATCH, SWATCH};
+	/* words of several lines start where one line would */
+	draw_lines(canvas, pen->x + SWATCH + 6, pen->y + first, ANCHOR_START, &muted_style, &lines);
+	pen->x += width + 14;
+	pen->height = Max(pen->height, Max(SWATCH, first + (lines.count - 0.5) * line));
+	free_text_lines(&lines);
+	return swatch;
+}
+
 /* Long labels are clipped here: at a character's start, so that none is broken. */
 static void
 append_clipped(StringInfo out, TextPiece text)

@@ -20,6 +20,19 @@ extern char *shown_amount(double amount, bool unknown, Language language);
 /* draws the title, if any; returns where the rest may start */
 extern double draw_title(Canvas *canvas, TextPiece title);
 
+/* Where the next entry of a legend goes; start it at MARGIN. */
+typedef struct LegendPen
+{
+	double x;
+	double y;
+	double height; /* of the row that is being filled */
+} LegendPen;
+
+#define SWATCH 18
+
+/* Writes the words where an entry has room, moves the pen; returns the place of its swatch. */
+extern Box legend_entry(Canvas *canvas, LegendPen *pen, const char *words);
+
 /* "label: amount; …" for those who can't see the picture, as far as that helps */
 extern void describe(StringInfo description, TextPiece label, double amount, bool unknown,
 					 Language language);

@@ -6,20 +6,23 @@
 #define NO_BREAK_SPACE "\xC2\xA0"
 #define NARROW_NO_BREAK_SPACE "\xE2\x80\xAF"
 #define LEFT_TO_RIGHT_MARK "\xE2\x80\x8E"
+#define ARABIC_LETTER_MARK "\xD8\x9C"
 #define MINUS "\xE2\x88\x92"
 
 static const struct
 {
 	const char *group;
 	const char *point;
-	int grouped_from; /* digits before the point */
+	int grouped_from;	 /* digits before the point */
+	const char *percent; /* behind a number */
 } marks[LANGUAGES] = {
-	[LANGUAGE_AR] = {NO_BREAK_SPACE, ",", 4}, /* as the United Nations print Arabic */
-	[LANGUAGE_ZH] = {",", ".", 4},
-	[LANGUAGE_EN] = {",", ".", 4},
-	[LANGUAGE_FR] = {NARROW_NO_BREAK_SPACE, ",", 4},
-	[LANGUAGE_RU] = {NO_BREAK_SPACE, ",", 4},
-	[LANGUAGE_ES] = {NO_BREAK_SPACE, ",", 5}, /* Real Academia: four digits stay together */
+	[LANGUAGE_AR] = {NO_BREAK_SPACE, ",", 4, "%"}, /* as the United Nations print Arabic */
+	[LANGUAGE_ZH] = {",", ".", 4, "%"},
+	[LANGUAGE_EN] = {",", ".", 4, "%"},
+	[LANGUAGE_FR] = {NARROW_NO_BREAK_SPACE, ",", 4, NO_BREAK_SPACE "%"},
+	[LANGUAGE_RU] = {NO_BREAK_SPACE, ",", 4, NO_BREAK_SPACE "%"},
+	[LANGUAGE_ES] = {NO_BREAK_SPACE, ",", 5,
+					 NO_BREAK_SPACE "%"}, /* Real Academia: four digits stay together */
 };
 
 static size_t
@@ -130,4 +133,24 @@ append_amount(StringInfo out, double amount, Language language)
 		length = snprintf(text, sizeof(text), "%.*f", places, amount);
 	}
 	append_decimal(out, text, trimmed_length(text, length), language);
+}
+
+void
+append_percent(StringInfo out, double share, Language language)
+{
+	double percent = rint(share * 1000) / 10;
+	char text[32];
+	int length;
+
+	/* rounded like this, what hardly differs from nothing or all would look like it */
+	if (percent == 0 && share > 0)
+		percent = 0.1;
+	if (percent == 100 && share < 1)
+		percent = 99.9;
+	length = snprintf(text, sizeof(text), "%.1f", percent);
+	/* the sign is on the number's left, as behind Arabic letters */
+	if (language_is_rtl(language))
+		appendStringInfoString(out, ARABIC_LETTER_MARK);
+	append_decimal(out, text, trimmed_length(text, length), language);
+	appendStringInfoString(out, marks[language].percent);
 }

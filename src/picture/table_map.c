@@ -19,7 +19,6 @@
 #define HEAD_RISING_MAX 150 /* height of turned column labels */
 #define HEAD_RISING_ONE 230 /* the same, where there is room for one line only */
 #define SHADES 5			/* about as many can be told apart */
-#define SWATCH 18
 #define BADGE_HEIGHT 22
 
 static const TextStyle cell_style = {12, false, COLOR_INK};
@@ -307,32 +306,6 @@ draw_row(Canvas *canvas, const TableMap *map, const Layout *layout, const Shades
 	return height + CELL_GAP;
 }
 
-/* Where the legend's next entry goes. */
-typedef struct Pen
-{
-	double x;
-	double y;
-} Pen;
-
-/* Moves the pen to where an entry with these words has room; returns its swatch. */
-static Box
-place_entry(Canvas *canvas, Pen *pen, const char *words)
-{
-	double width = SWATCH + 6 + text_width(text_of(words), &muted_style, PICTURE_WIDTH_MAX);
-	Box swatch;
-
-	if (pen->x > MARGIN && pen->x + width > canvas->width - MARGIN)
-	{
-		pen->x = MARGIN;
-		pen->y += SWATCH + 6;
-	}
-	swatch = (Box){pen->x, pen->y, SWATCH, SWATCH};
-	draw_words(canvas, pen->x + SWATCH + 6, pen->y + SWATCH / 2.0, ANCHOR_START, &muted_style,
-			   words);
-	pen->x += width + 14;
-	return swatch;
-}
-
 /* "11–20"; of whole numbers that are one, "11"; NULL for a shade of nothing but 0 */
 static char *
 shade_words(const Shades *shades, int shade, Language language)
@@ -360,7 +333,7 @@ shade_words(const Shades *shades, int shade, Language language)
 static double
 draw_legend(Canvas *canvas, const Shades *shades, double y)
 {
-	Pen pen = {MARGIN, y};
+	LegendPen pen = {MARGIN, y, 0};
 	Language language = canvas->language;
 
 	for (int shade = 0; shade < shades->count; shade++)
@@ -369,24 +342,24 @@ draw_legend(Canvas *canvas, const Shades *shades, double y)
 
 		if (words == NULL)
 			continue;
-		draw_box(canvas, place_entry(canvas, &pen, words), shade_color(shades, shade));
+		draw_box(canvas, legend_entry(canvas, &pen, words), shade_color(shades, shade));
 		pfree(words);
 	}
 	if (shades->empty)
 	{
 		char *words = psprintf("0 (%s)", caption(CAPTION_EMPTY, language));
 
-		draw_dashed_box(canvas, place_entry(canvas, &pen, words));
+		draw_dashed_box(canvas, legend_entry(canvas, &pen, words));
 		pfree(words);
 	}
 	if (shades->unknown)
 	{
 		char *words = psprintf("? (%s)", caption(CAPTION_UNKNOWN, language));
 
-		draw_hatched_box(canvas, place_entry(canvas, &pen, words));
+		draw_hatched_box(canvas, legend_entry(canvas, &pen, words));
 		pfree(words);
 	}
-	return pen.y + SWATCH - y;
+	return pen.y + Max(pen.height, SWATCH) - y;
 }
 
 /* "row, column: amount"; label is room to write in */

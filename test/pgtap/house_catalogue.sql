@@ -44,10 +44,25 @@ INSERT INTO exception VALUES
   ('not strict', 'matrix_add_matrix'),
   ('not strict', 'distribution_add'),
   ('not strict', 'distribution_add_distribution'),
+  ('not strict', 'gap_add'),
+  ('not strict', 'gap_add_gap'),
+  ('not strict', 'gap_change_add'),
+  ('not strict', 'gap_change_add_change'),
+  ('not strict', 'node_set_add'),
+  ('not strict', 'node_set_add_set'),
+  -- a NULL set is one without nodes, a NULL class any
+  ('not strict', 'nearest_distance'),
+  ('not strict', 'nearest_distances'),
+  ('not strict', 'nearest'),
+  ('not strict', 'nearest_by_class'),
+  ('not strict', 'count_within'),
   -- title and colors may be left out
   ('not strict', 'bar_chart'),
   ('not strict', 'table_map'),
-  ('not strict', 'heatmap_with_labels');
+  ('not strict', 'heatmap_with_labels'),
+  ('not strict', 'gap_map'),
+  ('not strict', 'distance_curve'),
+  ('not strict', 'gap_curve');
 
 CREATE FUNCTION pg_temp.excepted(rule text, name name) RETURNS boolean LANGUAGE sql
   AS 'SELECT EXISTS (SELECT FROM exception e WHERE e.rule = $1 AND e.name = $2)';

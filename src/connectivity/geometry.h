@@ -1,0 +1,45 @@
+/*
+ * Points out of PostGIS's values, read in place: geometry and geography as they are
+ * stored, in degrees (SRID 4326 or 0). What is no point raises an error that names
+ * the way to one; a place that is NULL, empty or not on the earth is unknown.
+ */
+#ifndef WSIS_CONNECTIVITY_GEOMETRY_H
+#define WSIS_CONNECTIVITY_GEOMETRY_H
+
+#include "wsis.h"
+
+typedef struct Place
+{
+	bool known;
+	double longitude; /* degrees; -0 is 0 */
+	double latitude;
+} Place;
+
+/* The members of a point or multi-point, one after the other. */
+typedef struct PlaceReader
+{
+	const char *at;
+	const char *end;
+	uint32 left;
+	bool multi;
+	int dimensions;
+	Pointer copy; /* to be freed, or NULL */
+} PlaceReader;
+
+/* Begins to read; there is at least one place, for an empty multi-point an unknown one. */
+extern void place_reader_begin(PlaceReader *reader, Datum datum);
+extern bool place_reader_next(PlaceReader *reader, Place *place);
+extern void place_reader_end(PlaceReader *reader);
+
+/* The place of a point or of a multi-point with one member. */
+extern Place place_of_point(Datum datum);
+
+/* For readers of other types: checks SRID and flags, returns where the type is. */
+extern const char *geometry_skip_header(const char *at, const char *end, int *dimensions);
+pg_noreturn extern void geometry_refuse_bytes(const char *why, int64 what);
+
+/* A point as EWKB with SRID 4326, which geometry's and geography's binary input read. */
+#define PLACE_EWKB_SIZE 25
+extern void place_write_ewkb(double longitude, double latitude, char *ewkb);
+
+#endif /* WSIS_CONNECTIVITY_GEOMETRY_H */

@@ -1,0 +1,111 @@
+/* The aggregates: node_set_agg of points, union_agg of sets. */
+#include "connectivity/node_set.h"
+
+#include "utils/builtins.h"
+
+#include "connectivity/geometry.h"
+
+/* What a row says of its nodes, apart from where they are. */
+typedef struct NodeRow
+{
+	SetNode node;
+	bool left_out;
+	text *class;
+} NodeRow;
+
+/* Arguments: state, point, id, class, active; the last ones may be missing. */
+static NodeRow
+node_row(FunctionCallInfo fcinfo)
+{
+	NodeRow row = {{0}, false, NULL};
+
+	row.node.known = true;
+	row.node.class = NODE_CLASS_NONE;
+	if (PG_NARGS() > 2 && !PG_ARGISNULL(2))
+	{
+		row.node.id = PG_GETARG_INT64(2);
+		row.node.has_id = true;
+	}
+	if (PG_NARGS() > 3)
+	{
+		if (!PG_ARGISNULL(3))
+			row.class = PG_GETARG_TEXT_PP(3);
+		row.node.known = !PG_ARGISNULL(4);
+		row.left_out = row.node.known && !PG_GETARG_BOOL(4);
+	}
+	return row;
+}
+
+/* Adds a row's node at one of its places, or counts it. */
+static NodeSet *
+add_place(NodeSet *state, NodeRow *row, const Place *place)
+{
+	if (row->left_out)
+		state->left_out++;
+	else if (!place->known)
+		state->unknown++;
+	else
+	{
+		if (row->class && row->node.class == NODE_CLASS_NONE)
+			state = node_list_class(state, VARDATA_ANY(row->class), VARSIZE_ANY_EXHDR(row->class),
+									&row->node.class);
+		row->node.longitude = place->longitude;
+		row->node.latitude = place->latitude;
+		state = node_list_add(state, &row->node);
+	}
+	return state;
+}
+
+PG_FUNCTION_INFO_V1(wsis_node_set_add);
+Datum
+wsis_node_set_add(PG_FUNCTION_ARGS)
+{
+	NodeSet *state = node_list_state(fcinfo, 0);
+	NodeRow row = node_row(fcinfo);
+	PlaceReader reader;
+	Place place = {false, 0, 0};
+
+	if (PG_ARGISNULL(1))
+		PG_RETURN_POINTER(add_place(state, &row, &place));
+	place_reader_begin(&reader, PG_GETARG_DATUM(1));
+	while (place_reader_next(&reader, &place))
+		state = add_place(state, &row, &place);
+	place_reader_end(&reader);
+	PG_RETURN_POINTER(state);
+}
+
+/* Transition of union_agg, and what combines the states of workers. */
+PG_FUNCTION_INFO_V1(wsis_node_set_add_set);
+Datum
+wsis_node_set_add_set(PG_FUNCTION_ARGS)
+{
+	NodeSet *added;
+
+	if (PG_ARGISNULL(1))
+	{
+		if (PG_ARGISNULL(0))
+			PG_RETURN_NULL();
+		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
+	}
+	added = (NodeSet *) PG_DETOAST_DATUM(PG_GETARG_DATUM(1));
+	node_set_check_whole(added);
+	PG_RETURN_POINTER(node_list_add_set(node_list_state(fcinfo, 0), added));
+}
+
+/* The state as a value: a tree of its own. */
+PG_FUNCTION_INFO_V1(wsis_node_set_final);
+Datum
+wsis_node_set_final(PG_FUNCTION_ARGS)
+{
+	NodeSet *set = (NodeSet *) PG_DETOAST_DATUM(PG_GETARG_DATUM(0));
+
+	node_set_check_whole(set);
+	if (set->form == NODE_SET_TREE)
+	{
+		NodeSet *copy = palloc(VARSIZE(set));
+
+		memcpy(copy, set, VARSIZE(set));
+		PG_RETURN_POINTER(copy);
+	}
+	PG_RETURN_POINTER(node_tree_build(set));
+}

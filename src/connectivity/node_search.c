@@ -1,0 +1,379 @@
+/*
+ * The search. Nodes are compared by their straight distance from the place, in the
+ * tree's coordinates; with the k-th shortest c, no node farther than earth_longest(c)
+ * can be among the k nearest along the ellipsoid, which is never shorter than the straight line.
+ * The nodes within it are kept: rarely more than k. Their geodesics decide.
+ */
+#include "connectivity/node_search.h"
+
+#include <float.h>
+#include <math.h>
+
+#include "miscadmin.h"
+#include "utils/float.h"
+
+/*
+ * How far a straight distance in the tree's coordinates may be from the true one, in units of
+ * those: three coordinates, each rounded by half a unit, and their own rounding.
+ */
+#define SLACK 1.0
+
+typedef struct Candidate
+{
+	uint32 node;
+	double square; /* of the straight distance, in units */
+} Candidate;
+
+#define FEW 16
+
+typedef struct Search
+{
+	const NodeSet *set;
+	const EarthPoint *from;
+	double at[3]; /* in units */
+	uint32 need;  /* bits of marks without which nothing below counts */
+	uint32 mask;  /* bits of a node's mark that have to be as in match */
+	uint32 match;
+	double limit; /* the square of the straight distance up to which nodes are kept */
+	uint32 k;
+	double nearest; /* for k = 1 */
+	double *heap;	/* for k > 1 the k shortest squares, the longest first */
+	uint32 heaped;
+	Candidate *candidates;
+	uint32 count;
+	uint32 room;
+	Candidate few[FEW];
+} Search;
+
+static void
+begin_search(Search *search, const NodeSet *set, const EarthPoint *from, NodeFilter filter,
+			 uint32 k)
+{
+	search->set = set;
+	search->from = from;
+	search->at[0] = from->x * NODE_SCALE;
+	search->at[1] = from->y * NODE_SCALE;
+	search->at[2] = from->z * NODE_SCALE;
+	search->need = 0;
+	search->mask = 0;
+	search->match = 0;
+	if (filter.known)
+	{
+		search->need |= NODE_MARK_BELOW_KNOWN;
+		search->mask |= NODE_MARK_KNOWN;
+		search->match |= NODE_MARK_KNOWN;
+	}
+	if (filter.class != NODE_CLASS_ANY)
+	{
+		search->need |= NODE_MARK_BELOW_CLASS(filter.class);
+		search->mask |= NODE_MARK_CLASS(~0u);
+		search->match |= filter.class;
+	}
+	search->limit = DBL_MAX;
+	search->k = k;
+	search->nearest = DBL_MAX;
+	search->heap = NULL;
+	search->heaped = 0;
+	search->candidates = search->few;
+	search->count = 0;
+	search->room = FEW;
+}
+
+/* The square up to which nodes may be nearer along the ellipsoid than one at this square. */
+static inline double
+limit_of(double square)
+{
+	double longest = earth_longest((sqrt(square) + SLACK) / NODE_SCALE) * NODE_SCALE + SLACK;
+
+	return longest * longest;
+}
+
+/* Keeps the k shortest squares: the longest of them stands first. */
+static void
+heap_put(Search *search, double square)
+{
+	double *heap = search->heap;
+	uint32 i;
+
+	if (search->heaped < search->k)
+	{
+		for (i = search->heaped++; i > 0 && heap[(i - 1) / 2] < square; i = (i - 1) / 2)
+			heap[i] = heap[(i - 1) / 2];
+		heap[i] = square;
+	}
+	else if (square < heap[0])
+	{
+		for (i = 0;;)
+		{
+			uint32 child = 2 * i + 1;
+
+			if (child + 1 < search->heaped && heap[child + 1] > heap[child])
+				child++;
+			if (child >= search->heaped || heap[child] <= square)
+				break;
+			heap[i] = heap[child];
+			i = child;
+		}
+		heap[i] = square;
+	}
+	else
+		return;
+	if (search->heaped == search->k)
+		search->limit = limit_of(heap[0]);
+}
+
+/* Drops the candidates that a shorter limit has left out; makes room when that isn't enough. */
+static void
+tidy_candidates(Search *search)
+{
+	uint32 kept = 0;
+	Candidate *wider;
+
+	for (uint32 i = 0; i < search->count; i++)
+		if (search->candidates[i].square <= search->limit)
+			search->candidates[kept++] = search->candidates[i];
+	search->count = kept;
+	if (kept <= search->room / 2)
+		return;
+	wider = palloc_extended((Size) search->room * 2 * sizeof(Candidate), MCXT_ALLOC_HUGE);
+	memcpy(wider, search->candidates, kept * sizeof(Candidate));
+	if (search->candidates != search->few)
+		pfree(search->candidates);
+	search->candidates = wider;
+	search->room *= 2;
+}
+
+static void
+end_search(Search *search)
+{
+	if (search->candidates != search->few)
+		pfree(search->candidates);
+	if (search->heap)
+		pfree(search->heap);
+}
+
+static inline double
+square_distance(const Search *search, const NodePlace *place)
+{
+	double x = search->at[0] - place->at[0];
+	double y = search->at[1] - place->at[1];
+	double z = search->at[2] - place->at[2];
+
+	return x * x + y * y + z * z;
+}
+
+/* Looks at one node: keeps it when it may be among the nearest. */
+static inline void
+look_at(Search *search, uint32 i)
+{
+	const NodePlace *place = &node_set_places(search->set)[i];
+	double square = square_distance(search, place);
+
+	if (square > search->limit || (place->mark & search->mask) != search->match)
+		return;
+	if (search->count == search->room)
+		tidy_candidates(search);
+	search->candidates[search->count++] = (Candidate){i, square};
+	if (search->k > 1)
+		heap_put(search, square);
+	else if (square < search->nearest)
+	{
+		search->nearest = square;
+		search->limit = limit_of(square);
+	}
+}
+
+/*
+ * A range to be searched, and how far from it the place is at least: along each axis,
+ * and the square of all three.
+ */
+typedef struct Range
+{
+	uint32 low;
+	uint32 high;
+	double square;
+	double away[3];
+} Range;
+
+/* Searches the tree, the nearer half first. */
+static void
+search_tree(Search *search)
+{
+	const NodePlace *places = node_set_places(search->set);
+	Range stack[NODE_DEPTH_MAX + 1];
+	int depth = 1;
+	uint32 steps = 0;
+
+	stack[0] = (Range){0, search->set->count, 0, {0, 0, 0}};
+	while (depth > 0)
+	{
+		Range range = stack[--depth];
+
+		if (++steps % 4096 == 0)
+			CHECK_FOR_INTERRUPTS();
+		if (range.square > search->limit)
+			continue;
+		while (range.high - range.low > NODE_LEAF)
+		{
+			uint32 middle = range.low + (range.high - range.low) / 2;
+			uint32 mark = places[middle].mark;
+			int axis = Min(NODE_MARK_AXIS(mark), 2);
+			double away = search->at[axis] - places[middle].at[axis];
+			Range *far = &stack[depth];
+
+			if ((mark & search->need) != search->need)
+				break;
+			far->away[0] = range.away[0];
+			far->away[1] = range.away[1];
+			far->away[2] = range.away[2];
+			far->away[axis] = away;
+			far->square = range.square - range.away[axis] * range.away[axis] + away * away;
+			if (away < 0)
+			{
+				far->low = middle + 1;
+				far->high = range.high;
+				range.high = middle;
+			}
+			else
+			{
+				far->low = range.low;
+				far->high = middle;
+				range.low = middle + 1;
+			}
+			depth += far->square <= search->limit;
+			look_at(search, middle);
+		}
+		if (range.high - range.low <= NODE_LEAF)
+			for (uint32 i = range.low; i < range.high; i++)
+				look_at(search, i);
+	}
+}
+
+/* Order of nodes as near: smallest id first, none last, then by all else that they are. */
+static int
+compare_equally_near(const NodeSet *set, uint32 a, uint32 b)
+{
+	SetNode x = node_set_node(set, a);
+	SetNode y = node_set_node(set, b);
+
+	if (x.has_id != y.has_id)
+		return x.has_id ? -1 : 1;
+	if (x.id != y.id)
+		return x.id < y.id ? -1 : 1;
+	if (x.class != y.class)
+		return x.class < y.class ? -1 : 1;
+	if (x.known != y.known)
+		return x.known ? -1 : 1;
+	if (x.longitude != y.longitude)
+		return x.longitude < y.longitude ? -1 : 1;
+	return x.latitude < y.latitude ? -1 : x.latitude > y.latitude;
+}
+
+static inline double
+distance_to(const Search *search, uint32 i)
+{
+	const NodePoint *point = &node_set_points(search->set)[i];
+	EarthPoint node;
+
+	earth_locate(&node, point->longitude, point->latitude);
+	return earth_distance(search->from, &node);
+}
+
+NodeHit
+node_search_nearest(const NodeSet *set, const EarthPoint *from, NodeFilter filter, uint32 guess)
+{
+	Search search;
+	NodeHit best = {NODE_NOT_FOUND, get_float8_infinity()};
+
+	begin_search(&search, set, from, filter, 1);
+	/* the guess will be met again: until then it only keeps the search short */
+	if (guess < set->count && (node_set_places(set)[guess].mark & search.mask) == search.match)
+		search.limit = limit_of(square_distance(&search, &node_set_places(set)[guess]));
+	search_tree(&search);
+	for (uint32 i = 0; i < search.count; i++)
+	{
+		uint32 node = search.candidates[i].node;
+		double distance;
+
+		if (i % 1024 == 1023)
+			CHECK_FOR_INTERRUPTS();
+		if (search.candidates[i].square > search.limit)
+			continue;
+		distance = distance_to(&search, node);
+		if (distance < best.distance ||
+			(distance == best.distance && compare_equally_near(set, node, best.node) < 0))
+			best = (NodeHit){node, distance};
+	}
+	end_search(&search);
+	return best;
+}
+
+static int
+compare_hits(const void *a, const void *b, void *set)
+{
+	const NodeHit *x = a;
+	const NodeHit *y = b;
+
+	if (x->distance != y->distance)
+		return x->distance < y->distance ? -1 : 1;
+	return compare_equally_near(set, x->node, y->node);
+}
+
+NodeHit *
+node_search_k_nearest(const NodeSet *set, const EarthPoint *from, NodeFilter filter, uint32 k,
+					  uint32 *found)
+{
+	Search search;
+	NodeHit *hits;
+	uint32 count = 0;
+
+	*found = 0;
+	k = Min(k, set->count);
+	if (k == 0)
+		return NULL;
+	begin_search(&search, set, from, filter, k);
+	search.heap = palloc_extended((Size) k * sizeof(double), MCXT_ALLOC_HUGE);
+	search_tree(&search);
+	hits = palloc_extended((Size) (search.count + 1) * sizeof(NodeHit), MCXT_ALLOC_HUGE);
+	for (uint32 i = 0; i < search.count; i++)
+	{
+		uint32 node = search.candidates[i].node;
+
+		if (i % 1024 == 1023)
+			CHECK_FOR_INTERRUPTS();
+		if (search.candidates[i].square <= search.limit)
+			hits[count++] = (NodeHit){node, distance_to(&search, node)};
+	}
+	end_search(&search);
+	qsort_arg(hits, count, sizeof(NodeHit), compare_hits, (void *) set);
+	*found = Min(count, k);
+	return hits;
+}
+
+/*
+ * Nodes that may be within the radius are those whose straight distance is; those
+ * whose longest distance over it is within the radius are it for certain.
+ */
+uint32
+node_search_count(const NodeSet *set, const EarthPoint *from, double meters)
+{
+	Search search;
+	uint32 count = 0;
+	double reach = meters * NODE_SCALE + SLACK;
+
+	begin_search(&search, set, from, (NodeFilter){NODE_CLASS_ANY, false}, 0);
+	search.limit = Min(reach * reach, DBL_MAX);
+	search.nearest = -1; /* the limit stays */
+	search_tree(&search);
+	for (uint32 i = 0; i < search.count; i++)
+	{
+		double longest = earth_longest((sqrt(search.candidates[i].square) + SLACK) / NODE_SCALE);
+
+		if (i % 1024 == 1023)
+			CHECK_FOR_INTERRUPTS();
+		if (longest <= meters || distance_to(&search, search.candidates[i].node) <= meters)
+			count++;
+	}
+	end_search(&search);
+	return count;
+}

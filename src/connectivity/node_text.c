@@ -1,0 +1,282 @@
+/*
+ * Text of node sets: {2.35 48.85 #7 "fibre",-17.45 14.69 ?,left_out=3,unknown=2}. A
+ * node is its longitude, its latitude, an id behind #, a class in quotes, in which " and \ stand
+ * behind \, and ? when nobody knows whether it works; behind the nodes the counts
+ * of those that are not there and of those of which nobody knows where. Numbers are
+ * written as short as they are exact.
+ */
+#include "connectivity/node_set.h"
+
+#include <math.h>
+
+#include "common/shortest_dec.h"
+#include "lib/stringinfo.h"
+#include "miscadmin.h"
+#include "utils/builtins.h"
+
+#define BLANKS " \t\n\r"
+/* ",-179.12345678901234 -89.12345678901234 #-9223372036854775808 ?" without the class */
+#define NODE_TEXT_MAX (2 * DOUBLE_SHORTEST_DECIMAL_LEN + MAXINT8LEN + 16)
+
+static void
+write_class(StringInfo text, const NodeSet *set, uint32 class)
+{
+	int length = 0;
+	const char *name = node_set_class_name(set, class, &length);
+
+	if (!name)
+		return;
+	appendStringInfoString(text, " \"");
+	for (int i = 0; i < length; i++)
+	{
+		if (name[i] == '"' || name[i] == '\\')
+			appendStringInfoChar(text, '\\');
+		appendStringInfoChar(text, name[i]);
+	}
+	appendStringInfoChar(text, '"');
+}
+
+static void
+write_node(StringInfo text, const NodeSet *set, const SetNode *node)
+{
+	char *at;
+
+	enlargeStringInfo(text, NODE_TEXT_MAX);
+	at = text->data + text->len;
+	at += double_to_shortest_decimal_bufn(node->longitude, at);
+	*at++ = ' ';
+	at += double_to_shortest_decimal_bufn(node->latitude, at);
+	if (node->has_id)
+	{
+		*at++ = ' ';
+		*at++ = '#';
+		at += pg_lltoa(node->id, at);
+	}
+	*at = '\0';
+	text->len = at - text->data;
+	write_class(text, set, node->class);
+	if (!node->known)
+		appendStringInfoString(text, " ?");
+}
+
+char *
+node_set_write(const NodeSet *set)
+{
+	StringInfoData text;
+
+	initStringInfo(&text);
+	appendStringInfoChar(&text, '{');
+	for (uint32 i = 0; i < set->count; i++)
+	{
+		SetNode node = set->form == NODE_SET_LIST ? node_set_list(set)[i] : node_set_node(set, i);
+
+		if (i % 1024 == 0)
+			CHECK_FOR_INTERRUPTS();
+		if (i > 0)
+			appendStringInfoChar(&text, ',');
+		write_node(&text, set, &node);
+	}
+	if (set->left_out > 0)
+		appendStringInfo(&text, "%sleft_out=" INT64_FORMAT, text.len > 1 ? "," : "", set->left_out);
+	if (set->unknown > 0)
+		appendStringInfo(&text, "%sunknown=" INT64_FORMAT, text.len > 1 ? "," : "", set->unknown);
+	appendStringInfoChar(&text, '}');
+	return text.data;
+}
+
+static const char *
+skip_blanks(const char *at)
+{
+	while (*at == ' ' || *at == '\t' || *at == '\n' || *at == '\r')
+		at++;
+	return at;
+}
+
+/*
+ * A decimal number. Up to fifteen digits and 22 places it is the quotient of two
+ * numbers that doubles hold, and so correctly rounded; strtod reads the others.
+ */
+static const char *
+read_number(const char *at, double *value)
+{
+	static const double powers[] = {1e0,  1e1,	1e2,  1e3,	1e4,  1e5,	1e6,  1e7,
+									1e8,  1e9,	1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+									1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+	const char *digit = at + (*at == '-');
+	uint64 digits = 0;
+	int count = 0;
+	int places = 0;
+	bool point = false;
+	char *end;
+
+	for (;; digit++)
+	{
+		if (*digit >= '0' && *digit <= '9')
+		{
+			if (++count > 18)
+				break;
+			digits = digits * 10 + (*digit - '0');
+			places += point;
+		}
+		else if (*digit == '.' && !point)
+			point = true;
+		else
+			break;
+	}
+	if (count == 0)
+		return NULL;
+	if (count <= 18 && digits <= UINT64CONST(1) << 53 && *digit != 'e' && *digit != 'E')
+	{
+		*value = (double) digits / powers[places];
+		if (*at == '-')
+			*value = -*value;
+		return digit;
+	}
+	*value = strtod(at, &end);
+	return end;
+}
+
+static const char *
+read_integer(const char *at, int64 *value)
+{
+	char *end;
+
+	if (*at != '-' && (*at < '0' || *at > '9'))
+		return NULL;
+	errno = 0;
+	*value = strtoll(at, &end, 10);
+	return errno == 0 && end > at ? end : NULL;
+}
+
+/* A class in quotes, without its escapes. */
+static const char *
+read_class(const char *at, StringInfo name, const char **why)
+{
+	resetStringInfo(name);
+	for (; *at != '"'; at++)
+	{
+		if (*at == '\\')
+			at++;
+		*why = "A class has no closing quote";
+		if (*at == '\0')
+			return NULL;
+		*why = "A class is too long";
+		if (name->len == NODE_CLASS_BYTES_MAX)
+			return NULL;
+		appendStringInfoChar(name, *at);
+	}
+	return at + 1;
+}
+
+/* What may stand behind a node's coordinates. */
+static const char *
+read_details(const char *at, NodeSet **list, SetNode *node, StringInfo name, const char **why)
+{
+	node->known = true;
+	node->class = NODE_CLASS_NONE;
+	at = skip_blanks(at);
+	if (*at == '#')
+	{
+		*why = "There is no 64-bit id";
+		at = read_integer(at + 1, &node->id);
+		if (!at)
+			return NULL;
+		node->has_id = true;
+		at = skip_blanks(at);
+	}
+	if (*at == '"')
+	{
+		at = read_class(at + 1, name, why);
+		if (!at)
+			return NULL;
+		*list = node_list_class(*list, name->data, name->len, &node->class);
+		at = skip_blanks(at);
+	}
+	if (*at == '?')
+	{
+		node->known = false;
+		at = skip_blanks(at + 1);
+	}
+	return at;
+}
+
+static const char *
+read_node(const char *at, NodeSet **list, StringInfo name, const char **why)
+{
+	SetNode node = {0};
+
+	*why = "There is no longitude";
+	at = read_number(at, &node.longitude);
+	if (!at)
+		return NULL;
+	*why = "There is no latitude";
+	if (skip_blanks(at) == at)
+		return NULL;
+	at = read_number(skip_blanks(at), &node.latitude);
+	if (!at)
+		return NULL;
+	*why = "A node is not on the earth";
+	if (!earth_has(node.longitude, node.latitude))
+		return NULL;
+	node.longitude += 0.0;
+	node.latitude += 0.0;
+	at = read_details(at, list, &node, name, why);
+	if (at)
+		*list = node_list_add(*list, &node);
+	return at;
+}
+
+/* Counts stand behind the nodes, each at most once, in their order. */
+static const char *
+read_counts(const char *at, NodeSet *list, const char **why)
+{
+	static const char *const names[] = {"left_out=", "unknown="};
+	int64 *counts[] = {&list->left_out, &list->unknown};
+
+	for (int i = 0; i < 2; i++)
+		if (strncmp(at, names[i], strlen(names[i])) == 0)
+		{
+			const char *end = read_integer(at + strlen(names[i]), counts[i]);
+
+			*why = "There is no positive 64-bit count";
+			if (!end || *counts[i] <= 0)
+				return NULL;
+			at = skip_blanks(end);
+			if (i == 1 || *at != ',')
+				return at;
+			at = skip_blanks(at + 1);
+		}
+	*why = "There is neither node nor count";
+	return NULL;
+}
+
+/* Reads up to behind the closing brace. */
+NodeSet *
+node_set_read(const char **at, const char **why)
+{
+	NodeSet *list = node_list_new(0);
+	StringInfoData name;
+	const char *item = skip_blanks(*at);
+	bool more = *item != '}';
+
+	initStringInfo(&name);
+	while (more)
+	{
+		const char *end;
+
+		CHECK_FOR_INTERRUPTS();
+		*at = item;
+		end = *item == 'l' || *item == 'u' ? read_counts(item, list, why)
+										   : read_node(item, &list, &name, why);
+		if (!end)
+			return NULL;
+		more = *end == ',' && *item != 'l' && *item != 'u';
+		item = more ? skip_blanks(end + 1) : end;
+	}
+	*at = item;
+	*why = "There is neither comma nor brace";
+	if (*item != '}')
+		return NULL;
+	*at = item + 1;
+	return list;
+}

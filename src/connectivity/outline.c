@@ -1,0 +1,185 @@
+/*
+ * Reader of polygons and lines in PostGIS's serialized form, version 2. A line is its type, the
+ * number of its vertices and these; a polygon its type, the number of rings, the
+ * number of vertices of each, four bytes more if there are an odd number of rings, then the
+ * vertices of all; a multi or a collection its type, the number of members and these.
+ */
+#include "connectivity/outline.h"
+
+#include "miscadmin.h"
+
+#include "connectivity/earth.h"
+#include "connectivity/geometry.h"
+
+/* collections in collections in …; PostGIS writes them as deep as anyone asks */
+#define DEPTH_MAX 32
+
+/* PostGIS's numbers of its types */
+enum
+{
+	TYPE_LINE = 2,
+	TYPE_POLYGON = 3,
+	TYPE_MULTI_LINE = 5,
+	TYPE_MULTI_POLYGON = 6,
+	TYPE_COLLECTION = 7
+};
+
+typedef struct Reader
+{
+	const char *at;
+	const char *end;
+	int dimensions;
+	OutlineVisitor visit; /* NULL: only check */
+	void *state;
+} Reader;
+
+static void read_member(Reader *reader, uint32 of, int depth);
+
+static uint32
+read_count(Reader *reader)
+{
+	uint32 value;
+
+	if (reader->end - reader->at < (ptrdiff_t) sizeof(value))
+		geometry_refuse_bytes("it ends too early, bytes left", reader->end - reader->at);
+	memcpy(&value, reader->at, sizeof(value));
+	reader->at += sizeof(value);
+	return value;
+}
+
+pg_noreturn static void
+refuse_type(uint32 type)
+{
+	ereport(ERROR, errcode(ERRCODE_WRONG_OBJECT_TYPE),
+			errmsg("a geometry of this type is no outline"),
+			errdetail("It is of PostGIS's type %u; outlines are polygons and lines.", type),
+			errhint("Take the polygons of a collection, ST_CollectionExtract(geom, 3); make curves "
+					"lines, ST_CurveToLine(geom)."));
+}
+
+/* Vertices off the earth can't be drawn; an outline, unlike a place, is nothing that one may not
+ * know. */
+static void
+check_vertices(const OutlinePart *part)
+{
+	for (uint32 i = 0; i < part->vertices; i++)
+	{
+		double longitude;
+		double latitude;
+
+		if (i % 1000 == 0)
+			CHECK_FOR_INTERRUPTS();
+		outline_vertex(part, i, &longitude, &latitude);
+		if (!earth_has(longitude, latitude))
+			ereport(ERROR, errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					errmsg("an outline leaves the earth"),
+					errdetail("A vertex is at longitude %g, latitude %g.", longitude, latitude),
+					errhint("Split it at the antimeridian: ST_WrapX(geom, 180, -360), or "
+							"ST_ShiftLongitude; other systems need ST_Transform(geom, 4326)."));
+	}
+}
+
+static void
+read_vertices(Reader *reader, uint32 vertices, bool closed)
+{
+	OutlinePart part = {reader->at, vertices, reader->dimensions, closed};
+	uint64 bytes = (uint64) vertices * reader->dimensions * sizeof(double);
+
+	if ((uint64) (reader->end - reader->at) < bytes)
+		geometry_refuse_bytes("vertices that are not there", vertices);
+	reader->at += bytes;
+	if (vertices == 0)
+		return;
+	if (reader->visit)
+		reader->visit(&part, reader->state);
+	else
+		check_vertices(&part);
+}
+
+static void
+read_polygon(Reader *reader)
+{
+	uint32 rings = read_count(reader);
+	const char *counts = reader->at;
+	uint64 bytes = ((uint64) rings + rings % 2) * sizeof(uint32);
+
+	if ((uint64) (reader->end - reader->at) < bytes)
+		geometry_refuse_bytes("rings that are not there", rings);
+	reader->at += bytes;
+	for (uint32 i = 0; i < rings; i++)
+	{
+		uint32 vertices;
+
+		CHECK_FOR_INTERRUPTS();
+		memcpy(&vertices, counts + (size_t) i * sizeof(uint32), sizeof(uint32));
+		read_vertices(reader, vertices, true);
+	}
+}
+
+static void
+read_members(Reader *reader, uint32 of, int depth)
+{
+	uint32 members = read_count(reader);
+
+	if (depth > DEPTH_MAX)
+		ereport(ERROR, errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				errmsg("collections in collections are too deep"),
+				errdetail("They may be %d deep.", DEPTH_MAX),
+				errhint("Take the polygons: ST_CollectionExtract(geom, 3)."));
+	/* each takes bytes, so that a number made up ends at the value's end */
+	for (uint32 i = 0; i < members; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		read_member(reader, of, depth);
+	}
+}
+
+/* of: the only type that may come, 0 for any. */
+static void
+read_member(Reader *reader, uint32 of, int depth)
+{
+	uint32 type = read_count(reader);
+
+	if (of != 0 && type != of)
+		geometry_refuse_bytes("a member is of type", type);
+	switch (type)
+	{
+		case TYPE_LINE:
+			read_vertices(reader, read_count(reader), false);
+			break;
+		case TYPE_POLYGON:
+			read_polygon(reader);
+			break;
+		case TYPE_MULTI_LINE:
+			read_members(reader, TYPE_LINE, depth + 1);
+			break;
+		case TYPE_MULTI_POLYGON:
+			read_members(reader, TYPE_POLYGON, depth + 1);
+			break;
+		case TYPE_COLLECTION:
+			read_members(reader, 0, depth + 1);
+			break;
+		default:
+			refuse_type(type);
+	}
+}
+
+void
+outline_visit(Datum geometry, OutlineVisitor visit, void *state)
+{
+	struct varlena *value = PG_DETOAST_DATUM_PACKED(geometry);
+	Reader reader = {.state = state};
+	const char *start = VARDATA_ANY(value);
+
+	reader.end = start + VARSIZE_ANY_EXHDR(value);
+	start = geometry_skip_header(start, reader.end, &reader.dimensions);
+	reader.at = start;
+	read_member(&reader, 0, 0);
+	if (reader.at != reader.end)
+		geometry_refuse_bytes("bytes behind its end", reader.end - reader.at);
+	reader.visit = visit;
+	reader.at = start;
+	read_member(&reader, 0, 0);
+	if ((Pointer) value != DatumGetPointer(geometry))
+		pfree(value);
+}
