@@ -16,6 +16,7 @@
 #define EARTH_F (1 / 298.257223563)
 #define EARTH_B (EARTH_A * (1 - EARTH_F))
 #define EARTH_E2 (EARTH_F * (2 - EARTH_F))
+#define EARTH_EP2 (EARTH_E2 / (1 - EARTH_E2))
 /* the smallest and the greatest radius of curvature: of the meridian at the equator, at the poles
  */
 #define EARTH_RADIUS_MIN (EARTH_B * EARTH_B / EARTH_A)
@@ -28,6 +29,7 @@ typedef struct EarthPoint
 	double latitude;
 	double sine; /* of the latitude */
 	double cosine;
+	double reduced; /* cosine of the reduced latitude */
 	double x;
 	double y;
 	double z;

@@ -8,7 +8,7 @@ SELECT wsis.nearest_distance(NULL::geometry, '{1 2}') AS null, wsis.nearest_dist
 SELECT wsis.nearest_distance('POINT(1 2)'::geometry, '{}') AS none, wsis.nearest_distance('POINT(1 2)'::geometry, NULL) AS null, wsis.nearest_distance('POINT(1 2)'::geography, '{left_out=1,unknown=1}') AS counted,
 	wsis.nearest_distance('POINT(1 2)'::geometry, '{1 2 "a"}', 'b') AS no_such_class, wsis.nearest_distance('POINT(1 2)'::geometry, '{1 2}', '') AS no_class, wsis.nearest_distance('POINT(1 2)'::geometry, '{1 2 "a"}', NULL) AS any,
 	wsis.nearest_distance('POINT(1 2)'::geometry, NULL, 'a') AS null_set, wsis.nearest_distance('POINT(1 2)'::geography, '{1 2 ""}', '') AS empty_class;
-SELECT * FROM (VALUES (1, 'POINT(1 2)'::geometry, '{1 2}'::wsis.node_set), (2, 'POINT(1 2)', '{}'), (3, 'POINT(1 2)', NULL), (4, NULL, '{1 2}'), (5, 'POINT EMPTY', '{}'), (6, 'POINT(1 2)', '{1 2 ?}'), (7, 'POINT(1 2)', '{1 2 ?,3 2}')) v (i, g, s)
+SELECT i, ST_AsText(g), s, round(distance_all::numeric, 3) AS distance_all, round(distance_known::numeric, 3) AS distance_known FROM (VALUES (1, 'POINT(1 2)'::geometry, '{1 2}'::wsis.node_set), (2, 'POINT(1 2)', '{}'), (3, 'POINT(1 2)', NULL), (4, NULL, '{1 2}'), (5, 'POINT EMPTY', '{}'), (6, 'POINT(1 2)', '{1 2 ?}'), (7, 'POINT(1 2)', '{1 2 ?,3 2}')) v (i, g, s)
 CROSS JOIN LATERAL wsis.nearest_distances(g, s) ORDER BY i;
 SELECT i, n.* FROM (VALUES (1, 'POINT(1 2)'::geometry, '{}'::wsis.node_set), (2, 'POINT(1 2)', NULL), (3, NULL, '{1 2}'), (4, 'POINT EMPTY', '{1 2}')) v (i, g, s), wsis.nearest(g, s) n
 UNION ALL SELECT i, n.* FROM (VALUES (1, 'POINT(1 2)'::geometry, '{}'::wsis.node_set), (2, 'POINT(1 2)', NULL), (3, NULL, '{1 2}'), (4, 'POINT EMPTY', '{1 2}')) v (i, g, s), wsis.nearest_by_class(g, s) n;
