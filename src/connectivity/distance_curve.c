@@ -67,8 +67,7 @@ check_weights(const Distances *distances)
 		ereport(ERROR, errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				errmsg("distance_all and distance_known must have the same weight"),
 				errdetail("Their weights are %g and %g.", all, known),
-				errhint("A place that no node known to work is near of is at distance "
-						"Infinity."));
+				errhint("A place without any node known to work is at distance Infinity."));
 	if (all > DBL_MAX - distances->unknown)
 		ereport(ERROR, errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 				errmsg("the weights are too large together"));
@@ -78,7 +77,7 @@ static void
 refuse_crossing(double meters)
 {
 	ereport(ERROR, errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			errmsg("more is near of nodes known to work than of any node"),
+			errmsg("more weight is near nodes known to work than near any node"),
 			errdetail("It is so within %g meters.", meters),
 			errhint("distance_all comes first, then distance_known."));
 }
