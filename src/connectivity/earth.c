@@ -294,10 +294,11 @@ earth_reach(double chord)
 
 /*
  * Lambert's formula with Andoyer's correction of first order in the flattening, for
- * choosing among many: some ten times as fast as a geodesic. Beyond the arc for which
- * EARTH_ROUGH was measured to hold many times over, Infinity.
+ * choosing among many: some ten times as fast as a geodesic. The error was never above 9 m /
+ * (1 - u), in four million pairs of all kinds; six times that is reckoned with. Near
+ * the antipodes nothing is said.
  */
-double
+RoughDistance
 earth_rough_distance(const EarthPoint *a, const EarthPoint *b)
 {
 	double x = (a->x - b->x) / EARTH_A;
@@ -305,18 +306,21 @@ earth_rough_distance(const EarthPoint *a, const EarthPoint *b)
 	double sum = (a->z + b->z) / EARTH_B;
 	double difference = (a->z - b->z) / EARTH_B;
 	double u = (x * x + y * y + difference * difference) / 4; /* sine of half the arc, squared */
-	double half;
+	double arc;
 	double sine;
+	double meters;
+	double error;
 
 	if (u > 0.97)
-		return get_float8_infinity();
+		return (RoughDistance){0, get_float8_infinity()};
 	if (u == 0)
-		return 0;
-	half = asin(sqrt(u));
+		return (RoughDistance){0, 0};
+	arc = 2 * asin(sqrt(u));
 	sine = 2 * sqrt(u * (1 - u));
-	return EARTH_A *
-		(2 * half -
+	meters = EARTH_A *
+		(arc -
 		 EARTH_F / 8 *
-			 ((2 * half - sine) * sum * sum / (1 - u) +
-			  (2 * half + sine) * difference * difference / u));
+			 ((arc - sine) * sum * sum / (1 - u) + (arc + sine) * difference * difference / u));
+	error = 50 / (1 - u);
+	return (RoughDistance){meters - error, meters + error};
 }

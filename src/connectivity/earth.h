@@ -42,9 +42,14 @@ earth_has(double longitude, double latitude)
 
 extern void earth_locate(EarthPoint *point, double longitude, double latitude);
 extern double earth_distance(const EarthPoint *a, const EarthPoint *b);
-extern double earth_rough_distance(const EarthPoint *a, const EarthPoint *b);
-/* as far as a rough distance may be from the true one; it is Infinity where it might be farther */
-#define EARTH_ROUGH 2000.0
+
+/* Bounds of a distance. */
+typedef struct RoughDistance
+{
+	double least;
+	double most;
+} RoughDistance;
+extern RoughDistance earth_rough_distance(const EarthPoint *a, const EarthPoint *b);
 
 /* What a straight distance, in meters, says of the one along the ellipsoid. */
 extern double earth_longest(double chord);

@@ -315,35 +315,51 @@ compare_doubles(const void *a, const void *b)
 	return x < y ? -1 : x > y;
 }
 
+/* The k-th smallest of some numbers, which are sorted if need be. */
+static double
+smallest(double *numbers, uint32 count, uint32 k)
+{
+	double least = get_float8_infinity();
+
+	if (k > 1)
+	{
+		qsort(numbers, count, sizeof(double), compare_doubles);
+		return numbers[k - 1];
+	}
+	for (uint32 i = 0; i < count; i++)
+		least = Min(least, numbers[i]);
+	return least;
+}
+
 /*
  * The candidates that are left to be measured. From far away there are many: then those
- * are dropped that even a rough distance shows to be farther than k others.
+ * are dropped that even their rough distances show to be farther than k others.
  */
 static void
 choose_candidates(Search *search)
 {
-	double *rough;
+	double *most;
 
 	drop_candidates(search, search->limit);
 	if (search->count <= Max(MANY, 2 * (uint64) search->k))
 		return;
-	rough = palloc_extended((Size) search->count * sizeof(double), MCXT_ALLOC_HUGE);
+	most = palloc_extended((Size) search->count * sizeof(double), MCXT_ALLOC_HUGE);
 	for (uint32 i = 0; i < search->count; i++)
 	{
 		const NodePoint *point = &node_set_points(search->set)[search->candidates[i].node];
 		EarthPoint node;
+		RoughDistance rough;
 
 		if (i % 1024 == 1023)
 			CHECK_FOR_INTERRUPTS();
 		earth_locate(&node, point->longitude, point->latitude);
-		rough[i] = earth_rough_distance(search->from, &node);
-		/* the straight distance has done its work; what isn't known is kept */
-		search->candidates[i].square = isinf(rough[i]) ? 0 : rough[i];
+		rough = earth_rough_distance(search->from, &node);
+		most[i] = rough.most;
+		/* the straight distance has done its work */
+		search->candidates[i].square = rough.least;
 	}
-	qsort(rough, search->count, sizeof(double), compare_doubles);
-	if (!isinf(rough[search->k - 1]))
-		drop_candidates(search, rough[search->k - 1] + 2 * EARTH_ROUGH);
-	pfree(rough);
+	drop_candidates(search, smallest(most, search->count, search->k));
+	pfree(most);
 }
 
 NodeHit
