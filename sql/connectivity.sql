@@ -699,4 +699,15 @@ RETURNS text
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000
 AS 'MODULE_PATHNAME', 'wsis_distance_curve';
 COMMENT ON FUNCTION wsis.distance_curve(wsis.distribution, wsis.distribution, double precision, text, text, int) IS
-	'cumulated share by distance in meters as SVG, a band between its bounds: at least those near of nodes known to work (distance_known), at most those near of any node (distance_all) and unknown_weight, whose distance nobody knows; both distributions have the same weight; 10, 25, 50 and 100 km are marked; logarithmic where a linear axis would be mostly tail';
+	'cumulated share by distance in meters as SVG, a band between its bounds: at least those near nodes known to work (distance_known), at most those near any node (distance_all) and unknown_weight, whose distance nobody knows; both distributions have the same weight; 10, 25, 50 and 100 km are marked; logarithmic where a linear axis would be mostly tail';
+
+CREATE FUNCTION wsis.gap_curve(
+	g wsis.gap,
+	lang text DEFAULT 'en',
+	title text DEFAULT NULL,
+	width int DEFAULT 640)
+RETURNS text
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000
+AS 'MODULE_PATHNAME', 'wsis_gap_curve';
+COMMENT ON FUNCTION wsis.gap_curve(wsis.gap, text, text, int) IS
+	'cumulated share of people by distance to the nearest node as SVG, between the bounds that share_within gives: at least those near nodes known to work, at most those near any node and those of unknown location; 10, 25, 50 and 100 km are marked; without distances all people are at an unknown one';

@@ -96,7 +96,6 @@ typedef struct NodeClass
 #define NODE_MARK_HAS_ID (1u << 19)
 #define NODE_MARK_BELOW_KNOWN (1u << 20)
 #define NODE_MARK_BELOW_CLASS(class) (1u << (21 + (class) % 11))
-#define NODE_MARK_BELOW (~0u << 20)
 
 /* Ranges of at most so many nodes are not divided. */
 #define NODE_LEAF 8
