@@ -6,8 +6,19 @@
 #include "common/hashfn.h"
 #include "libpq/pqformat.h"
 #include "miscadmin.h"
+#include "utils/memutils.h"
 
 #include "comparison.h"
+#include "distribution/huge_pages.h"
+
+void
+gap_too_large(void)
+{
+	ereport(ERROR, errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+			errmsg("a gap can't be larger than 1 GB"),
+			errhint("Round distances and weights, so that more of them are equal, or aggregate "
+					"smaller groups."));
+}
 
 /* A gap of these counts and these distributions, which are sorted. */
 Gap *
@@ -15,8 +26,12 @@ gap_make(const Gap *counts, const Distribution *all, const Distribution *known)
 {
 	Size all_size = all ? VARSIZE(all) : 0;
 	Size known_size = known ? VARSIZE(known) : 0;
-	Gap *gap = palloc(GAP_HEADER + all_size + known_size);
+	Gap *gap;
 
+	if (all_size + known_size > MaxAllocSize - GAP_HEADER)
+		gap_too_large();
+	gap = palloc(GAP_HEADER + all_size + known_size);
+	expect_huge_pages(gap, GAP_HEADER + all_size + known_size);
 	memcpy(gap, counts, GAP_HEADER);
 	SET_VARSIZE(gap, GAP_HEADER + all_size + known_size);
 	gap->version = GAP_VERSION;
@@ -209,9 +224,10 @@ read_status(const char *at, Gap *gap, int status)
 
 /* Reads a comma, a word and a distribution, if they are there. */
 static const char *
-read_distances(const char *at, const char *word, Distribution **d, const char **why)
+read_distances(const char *at, const char *word, Distribution **d)
 {
 	const char *next = read_word(at, ",");
+	const char *why;
 
 	*d = NULL;
 	if (!next)
@@ -219,7 +235,7 @@ read_distances(const char *at, const char *word, Distribution **d, const char **
 	next = read_word(next, word);
 	if (!next)
 		return NULL;
-	*d = distribution_read(&next, why);
+	*d = distribution_read(&next, &why);
 	if (!*d)
 		return NULL;
 	*d = distribution_sort_own(*d);
@@ -248,9 +264,9 @@ read_gap(const char *at, const char **why)
 	at = at ? read_count(at, &counts.unknown_weights) : NULL;
 	if (!at)
 		return NULL;
-	*why = "there are no distances";
-	at = read_distances(at, "all", &all, why);
-	at = at && all ? read_distances(at, "known", &known, why) : at;
+	*why = "distances are no distributions, all and then known";
+	at = read_distances(at, "all", &all);
+	at = at && all ? read_distances(at, "known", &known) : at;
 	if (!at)
 		return NULL;
 	*why = "there is no closing brace at the end";

@@ -73,6 +73,7 @@ extern Gap *gap_sorted(Datum datum);
 /* A gap of these counts and distributions, which are sorted; known may be NULL. */
 extern Gap *gap_make(const Gap *counts, const Distribution *all, const Distribution *known);
 extern Gap *gap_with_canonical(const Gap *gap);
+extern void gap_too_large(void);
 
 /* The people whose location is unknown: they may be within any distance. */
 extern double gap_people_anywhere(const Gap *gap);

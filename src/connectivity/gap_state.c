@@ -89,10 +89,7 @@ assemble(const Gap *counts, const Distribution *all, const Distribution *known, 
 	if (size > MaxAllocSize)
 		size = GAP_HEADER + all_size + known_size;
 	if (size > MaxAllocSize)
-		ereport(ERROR, errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-				errmsg("a gap can't be larger than 1 GB"),
-				errhint("Round distances and weights, so that more of them are equal, or aggregate "
-						"smaller groups."));
+		gap_too_large();
 	gap = palloc(size);
 	memcpy(gap, counts, GAP_HEADER);
 	SET_VARSIZE(gap, size);
