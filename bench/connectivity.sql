@@ -11,9 +11,9 @@ CREATE TEMP TABLE place_read (longitude float8, latitude float8);
 	:read
 \else
 	-- towns lie in clusters, and these in others: 40 regions, 3,000 districts, and one town by the other
-	CREATE TEMP TABLE region AS SELECT i, random() * 320 - 160 AS x, random() * 110 - 45 AS y, 1 + random() * 9 AS wide FROM generate_series(0, 39) i;
+	CREATE TEMP TABLE region AS SELECT i AS region, random() * 320 - 160 AS x, random() * 110 - 45 AS y, 1 + random() * 9 AS wide FROM generate_series(0, 39) i;
 	CREATE TEMP TABLE district AS SELECT i, x + wide * (random() + random() + random() - 1.5) AS x, y + wide * (random() + random() + random() - 1.5) AS y, 0.2 + random() ^ 3 * 2 AS wide
-		FROM generate_series(0, 2999) i JOIN region r ON r.i = i % 40;
+		FROM generate_series(0, 2999) i JOIN region ON region = i % 40;
 	INSERT INTO place_read SELECT x + wide * (random() + random() - 1), y + wide * (random() + random() - 1)
 		FROM district d, LATERAL generate_series(1, 45 + (d.i < 233)::int) ORDER BY d.i;
 \endif

@@ -47,22 +47,22 @@ short_cosine(double t)
 	return 1 + u * c;
 }
 
-/* Sine and cosine of an angle in degrees, exact at multiples of 90. */
-static void
+/*
+ * Sine and cosine of an angle in degrees, exact at multiples of 90. Which quarter it is in
+ * is anybody's guess, the processor's too: tables instead of branches.
+ */
+static inline void
 sine_cosine(double degrees, double *sine, double *cosine)
 {
-	int quarter = (int) (degrees / 90 + (degrees < 0 ? -0.5 : 0.5));
+	static const double signs[] = {1, 1, -1, -1};
+	int quarter = (int) (degrees * (1.0 / 90) + 4.5) - 4;
 	double t = (degrees - 90.0 * quarter) * RADIANS;
-	double s = short_sine(t);
-	double c = short_cosine(t);
+	double both[2];
 
-	*sine = quarter & 1 ? c : s;
-	*cosine = quarter & 1 ? -s : c;
-	if (quarter & 2)
-	{
-		*sine = -*sine;
-		*cosine = -*cosine;
-	}
+	both[0] = short_sine(t);
+	both[1] = short_cosine(t);
+	*sine = both[quarter & 1] * signs[quarter & 3];
+	*cosine = both[(quarter + 1) & 1] * signs[(quarter + 1) & 3];
 }
 
 /* Geodetic to geocentric coordinates, height 0. */

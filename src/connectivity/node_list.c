@@ -214,12 +214,17 @@ node_list_state(FunctionCallInfo fcinfo, int argument)
 	return builder;
 }
 
-/* What a transition returns: the state where it stood, or the new one. */
+/*
+ * What a transition returns: the state where it stood, or the new one. Called by itself, not
+ * by an aggregate, it returns a value like any other.
+ */
 Datum
 node_list_datum(const NodeList *builder)
 {
 	if (builder->object)
 		return EOHPGetRWDatum(&builder->object->header);
+	if (!builder->aggregate)
+		return PointerGetDatum(node_tree_build(builder->list));
 	return PointerGetDatum(builder->list);
 }
 
