@@ -9,8 +9,8 @@
 ROOT := $(patsubst %/,%,$(dir $(lastword $(MAKEFILE_LIST))))
 
 # the capabilities, from the ground up: a room knows only rooms below it (tools/floors)
-ROOMS   = vocabulary matrix page
-C_ROOMS = picture vocabulary matrix page
+ROOMS   = vocabulary matrix search page
+C_ROOMS = picture vocabulary matrix search page
 
 rel        = $(patsubst $(ROOT)/%,%,$(sort $(wildcard $(addprefix $(ROOT)/,$(1)))))
 EXTENSION  = wsis
@@ -24,6 +24,8 @@ UPGRADE_SQL = wsis--0.0.0--$(EXTVERSION).sql
 DATA       = $(call rel,sql/upgrade/wsis--*--*.sql)
 DATA_built = $(INSTALL_SQL) $(UPGRADE_SQL)
 PG_CPPFLAGS = -I$(ROOT)/src
+# characters' properties and the dictionaries of scripts without blanks
+SHLIB_LINK = -licuuc -licudata
 EXTRA_CLEAN = $(OBJS:.o=.d) $(wildcard wsis--*.sql wsis-*.tar.gz) demo/wsis.html \
 	$(shell test ! -L expected || echo expected)
 
