@@ -79,6 +79,29 @@ in_dictionaries(UScriptCode script)
 	}
 }
 
+/* A letter of another language that shares the script, by itself a sign that the text is in that.
+ */
+static bool
+is_foreign(UChar32 c)
+{
+	switch (c)
+	{
+		case 0x0679: /* tteh */
+		case 0x067E: /* peh */
+		case 0x0686: /* tcheh */
+		case 0x0688: /* ddal */
+		case 0x0698: /* jeh */
+		case 0x06AF: /* gaf */
+		case 0x06BA: /* noon ghunna */
+		case 0x06C6: /* oe */
+		case 0x06D2: /* yeh barree */
+		case 0x06D5: /* ae */
+			return true;
+		default:
+			return c >= 0x400 && c <= 0x52F && (c < 0x410 || c > 0x44F) && c != 0x401 && c != 0x451;
+	}
+}
+
 static unsigned
 bits_of(UChar32 c)
 {
@@ -100,6 +123,8 @@ bits_of(UChar32 c)
 		bits |= CHARACTER_MARK;
 	if (category & U_GC_LU_MASK)
 		bits |= CHARACTER_UPPER;
+	if (is_foreign(c))
+		bits |= CHARACTER_FOREIGN;
 	if (u_isUWhiteSpace(c))
 		bits |= CHARACTER_BLANK;
 	return bits;

@@ -55,6 +55,7 @@ typedef enum CharacterScript
 #define CHARACTER_BLANK 0x1000
 #define CHARACTER_UPPER 0x2000
 #define CHARACTER_MARK 0x4000
+#define CHARACTER_FOREIGN 0x8000 /* Cyrillic or Arabic, but no letter of Russian or Arabic */
 
 #define CHARACTER_LIMIT 0x110000
 
@@ -86,8 +87,18 @@ extern uint32_t character_decode(const uint8_t **at, const uint8_t *end);
 static inline uint32_t
 character_next(const uint8_t **at, const uint8_t *end)
 {
-	if (**at < 0x80)
-		return *(*at)++;
+	const uint8_t *p = *at;
+
+	if (*p < 0x80)
+	{
+		*at = p + 1;
+		return *p;
+	}
+	if (*p >= 0xC2 && *p < 0xE0 && end - p > 1 && (p[1] & 0xC0) == 0x80)
+	{
+		*at = p + 2;
+		return (p[0] & 0x1F) << 6 | (p[1] & 0x3F);
+	}
 	return character_decode(at, end);
 }
 

@@ -7,6 +7,9 @@
 
 #include "miscadmin.h"
 
+#include <unicode/uchar.h>
+
+#include "search/character.h"
 #include "vocabulary/reader.h"
 
 /* How far a code's words may reach to both sides of its number, in bytes. */
@@ -42,10 +45,40 @@ mentions(const Mention *mention, Sdg code)
 	return false;
 }
 
+/* No code begins with a number beyond this: goals, of which there are more than lines. */
+#define NUMBER_OF_CODES SDG_GOALS
+
+/* Is the first number in a token one that codes have? */
+static bool
+has_small_number(const char *start, int length)
+{
+	const uint8_t *at = (const uint8_t *) start;
+	const uint8_t *end = at + length;
+	int number = 0;
+	bool found = false;
+
+	while (at < end && number <= NUMBER_OF_CODES)
+	{
+		uint32_t c = character_next(&at, end);
+		int digit = c < 0x80 ? (c >= '0' && c <= '9' ? (int) c - '0' : -1) : u_charDigitValue(c);
+
+		if (digit >= 0)
+		{
+			number = 10 * number + digit;
+			found = true;
+		}
+		else if (found)
+			break;
+	}
+	return number > 0 && number <= NUMBER_OF_CODES;
+}
+
 /* May a token be a code's number, or begin with it? */
 static bool
-is_numbered(const Token *token)
+is_numbered(const TokenList *list, Size i)
 {
+	const Token *token = &list->tokens[i];
+
 	switch (token->type)
 	{
 		case TOKEN_NUMBER:
@@ -55,7 +88,8 @@ is_numbered(const Token *token)
 		case TOKEN_HOST:
 		case TOKEN_FILE:
 		case TOKEN_NUMBER_COMPOUND:
-			return token->length <= 24;
+			return token->length > 0 && token->length <= 24 &&
+				has_small_number(list->text + token->start, token->length);
 		default:
 			return false;
 	}
@@ -91,8 +125,7 @@ is_mark(const TokenList *list, Size i)
 {
 	const Token *token = &list->tokens[i];
 
-	return token->type == TOKEN_BLANK && token->length == 1 &&
-		(list->text[token->start] == '.' || list->text[token->start] == '-');
+	return token->type == TOKEN_BLANK && token->length == 1 && list->text[token->start] == '.';
 }
 
 /*
@@ -129,7 +162,7 @@ mark_sdgs(TokenList *list, Size from, Size to, const Mention *mention)
 	Size last;
 
 	for (Size i = from; i < to; i++)
-		if (is_numbered(&list->tokens[i]) && token_start(list, i) >= mention->start &&
+		if (is_numbered(list, i) && token_start(list, i) >= mention->start &&
 			token_end(list, i) <= mention->end && sdg_at(list, i, mention, &last))
 			merge(list, i, last, TOKEN_SDG);
 }
@@ -178,7 +211,7 @@ mark_lines(TokenList *list, Size from, Size to, const Mention *mention)
 		ActionLine line;
 		int application;
 
-		if (!is_numbered(&list->tokens[i]) || token_start(list, i) < mention->start ||
+		if (!is_numbered(list, i) || token_start(list, i) < mention->start ||
 			token_end(list, i) > mention->end || !line_at(list, i, &line) ||
 			!(action_line_expand(ACTION_LINE_BIT(line)) & mention->lines))
 			continue;
@@ -222,8 +255,7 @@ find_between(TokenList *list, Size from, Size to)
 	{
 		Size last;
 
-		if (is_numbered(&list->tokens[i]) && list->tokens[i].length <= 4 &&
-			sdg_at(list, i, NULL, &last))
+		if (is_numbered(list, i) && list->tokens[i].length <= 4 && sdg_at(list, i, NULL, &last))
 			merge(list, i, last, TOKEN_SDG);
 	}
 }
@@ -252,14 +284,14 @@ token_list_find_codes(TokenList *list)
 		Size to = i + 1;
 		Size numbered = i;
 
-		if (!is_numbered(&list->tokens[i]))
+		if (!is_numbered(list, i))
 			continue;
 		while (from > done && token_start(list, i) - token_start(list, from - 1) < WORDS_BEFORE)
 			from--;
 		while (to < list->count && token_end(list, to) - token_end(list, numbered) < WORDS_BEHIND &&
 			   to - from < 1000)
 		{
-			if (is_numbered(&list->tokens[to]))
+			if (is_numbered(list, to))
 				numbered = to;
 			to++;
 		}

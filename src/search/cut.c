@@ -357,12 +357,12 @@ add_word(Cutter *c, const WordSegment *word)
 		add_token(c, word->start, word->end, TOKEN_NUMBER_WORD, PENDING_NOT);
 	else if (word->script == SCRIPT_CYRILLIC)
 	{
-		s->not_russian |= language_is_not_russian(word->start, length);
+		s->not_russian |= (word->bits & CHARACTER_FOREIGN) != 0;
 		add_token(c, word->start, word->end, TOKEN_WORD, PENDING_CYRILLIC);
 	}
 	else if (word->script == SCRIPT_ARABIC)
 	{
-		s->not_arabic |= language_is_not_arabic(word->start, length);
+		s->not_arabic |= (word->bits & CHARACTER_FOREIGN) != 0;
 		add_token(c, word->start, word->end, TOKEN_WORD, PENDING_ARABIC);
 	}
 	else
@@ -695,11 +695,7 @@ cut_next(Cutter *c)
 			return;
 		}
 	}
-	if (c->breaker.at != c->at)
-	{
-		c->breaker.at = c->at;
-		c->breaker.pieces = c->breaker.piece = 0;
-	}
+	c->breaker.at = c->at;
 	cut_segment(c, &c->breaker);
 	c->at = c->breaker.at;
 }

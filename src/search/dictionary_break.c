@@ -3,17 +3,17 @@
  *
  * There is one iterator a process. It is opened when it is first needed and never
  * closed, so that neither an error nor a canceled query can leak one, and short
- * texts don't pay for opening it; its text is set anew for every run.
+ * texts don't pay for opening it; its text is set anew for every stretch.
  */
 #include "search/word_break.h"
 
 #include <unicode/ubrk.h>
 
-/* A run and its context in UTF-16, and where each unit's character begins in UTF-8. */
-#define UNITS (DICTIONARY_RUN + 2 * DICTIONARY_CONTEXT)
+/* A stretch in UTF-16, and where each unit's character begins in UTF-8. */
+#define UNITS (DICTIONARY_STRETCH + DICTIONARY_CONTEXT)
 static UChar units[UNITS];
 static uint16_t places[UNITS + 1];
-static uint16_t found[DICTIONARY_RUN];
+static uint16_t found[UNITS];
 
 static UBreakIterator *words;
 static UErrorCode status;
@@ -65,20 +65,15 @@ iterate(int n)
 }
 
 int
-dictionary_cut(const uint8_t *from, const uint8_t *run, const uint8_t *run_end, const uint8_t *to,
-			   const uint16_t **ends)
+dictionary_cut(const uint8_t *from, const uint8_t *to, const uint16_t **ends)
 {
-	int first = run - from;
-	int last = run_end - from;
 	int count = 0;
 	int at;
 
 	if (!iterate(to_units(from, to)))
 		return 0;
 	*ends = found;
-	while ((at = ubrk_next(words)) != UBRK_DONE && places[at] < last)
-		if (places[at] > first)
-			found[count++] = places[at] - first;
-	found[count++] = last - first;
+	while ((at = ubrk_next(words)) != UBRK_DONE)
+		found[count++] = places[at];
 	return count;
 }

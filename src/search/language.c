@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#include "search/character.h"
-
 /* Points: a function word of one language, of two, of more; an ending; a letter. */
 #define POINTS_OWN 4
 #define POINTS_SHARED 2
@@ -197,46 +195,4 @@ language_of_latin(const LatinEvidence *evidence, double *confidence)
 	if (points[best] < POINTS_NEEDED || points[best] < 2 * next)
 		return LANGUAGE_UNKNOWN;
 	return languages[best];
-}
-
-bool
-language_is_not_russian(const uint8_t *word, size_t length)
-{
-	const uint8_t *at = word;
-	const uint8_t *end = word + length;
-
-	while (at < end)
-	{
-		uint32_t c = character_next(&at, end);
-
-		if (c >= 0x400 && c <= 0x52F && (c < 0x410 || c > 0x44F) && c != 0x401 && c != 0x451)
-			return true;
-	}
-	return false;
-}
-
-bool
-language_is_not_arabic(const uint8_t *word, size_t length)
-{
-	const uint8_t *at = word;
-	const uint8_t *end = word + length;
-
-	while (at < end)
-		switch (character_next(&at, end))
-		{
-			case 0x0679: /* tteh */
-			case 0x067E: /* peh */
-			case 0x0686: /* tcheh */
-			case 0x0688: /* ddal */
-			case 0x0698: /* jeh */
-			case 0x06AF: /* gaf */
-			case 0x06BA: /* noon ghunna */
-			case 0x06C6: /* oe */
-			case 0x06D2: /* yeh barree */
-			case 0x06D5: /* ae */
-				return true;
-			default:
-				break;
-		}
-	return false;
 }

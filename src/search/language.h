@@ -52,8 +52,4 @@ extern void language_add_word(LatinEvidence *evidence, const uint8_t *word, size
 /* Decides, and how surely: the best one's share of the points; LANGUAGE_UNKNOWN when unsure. */
 extern Language language_of_latin(const LatinEvidence *evidence, double *confidence);
 
-/* Is a word in Cyrillic or Arabic script spelled with letters that Russian or Arabic lacks? */
-extern bool language_is_not_russian(const uint8_t *word, size_t length);
-extern bool language_is_not_arabic(const uint8_t *word, size_t length);
-
 #endif /* WSIS_SEARCH_LANGUAGE_H */

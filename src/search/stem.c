@@ -6,7 +6,6 @@
 #include "search/lexeme.h"
 
 #include "commands/defrem.h"
-#include "common/hashfn.h"
 #include "nodes/makefuncs.h"
 #include "nodes/value.h"
 #include "utils/memutils.h"
@@ -14,24 +13,15 @@
 
 #include "search/language.h"
 #include "search/letters.h"
-
-/* What was worked out for a word: the word, then its lexemes, each with a NUL behind it. */
-typedef struct Memo
-{
-	uint8 length; /* of the word; 0: nothing is here */
-	uint8 count;  /* of its lexemes; none: a stop word */
-	char bytes[62];
-} Memo;
-#define MEMOS 8192
+#include "search/memo.h"
 
 typedef struct StemDictionary
 {
-	MemoryContext context;
 	int count;
 	Datum stemmers[LANGUAGES];
 	unsigned how[LANGUAGES + 1]; /* LETTERS_…; the last one's without a stemmer */
 	PGFunction stem;
-	Memo *memos; /* made when the first word comes */
+	MemoTable memos;
 } StemDictionary;
 
 static const struct
@@ -113,7 +103,7 @@ wsis_stem_init(PG_FUNCTION_ARGS)
 		else
 			lexeme_bad_option("wsis.stem", option->defname, "language, stopwords and joinhyphens");
 	}
-	d->context = CurrentMemoryContext;
+	d->memos.context = CurrentMemoryContext;
 	for (int i = 0; i <= LANGUAGES; i++)
 		d->how[i] = join ? LETTERS_JOIN_HYPHENS : 0;
 	if (languages)
@@ -178,42 +168,22 @@ work_out(StemDictionary *d, const char *word, int length, Stems *stems)
 	}
 }
 
-/* Keeps what was worked out, where it isn't too long. */
-static void
-keep(Memo *memo, const char *word, int length, const Stems *stems)
-{
-	int size = length;
-	char *to = memo->bytes;
-
-	for (int i = 0; i < stems->count; i++)
-		size += stems->lengths[i] + 1;
-	if (size > (int) sizeof(memo->bytes))
-		return;
-	memo->length = length;
-	memo->count = stems->count;
-	memcpy(to, word, length);
-	to += length;
-	for (int i = 0; i < stems->count; i++)
-	{
-		memcpy(to, stems->lexemes[i], stems->lengths[i]);
-		to += stems->lengths[i];
-		*to++ = '\0';
-	}
-}
-
+/* A word's lexemes, worked out. */
 static TSLexeme *
-remembered(const Memo *memo)
+lexemes_of(StemDictionary *d, const char *word, int length)
 {
-	TSLexeme *result = lexemes_begin(memo->count);
-	const char *at = memo->bytes + memo->length;
+	MemoryContext scratch =
+		AllocSetContextCreate(CurrentMemoryContext, "wsis.stem", ALLOCSET_DEFAULT_SIZES);
+	MemoryContext caller = MemoryContextSwitchTo(scratch);
+	TSLexeme *result;
+	Stems stems;
 
-	for (int i = 0; i < memo->count; i++)
-	{
-		int length = strlen(at);
-
-		lexeme_set(&result[i], i + 1, 0, at, length);
-		at += length + 1;
-	}
+	work_out(d, word, length, &stems);
+	MemoryContextSwitchTo(caller);
+	result = lexemes_begin(stems.count);
+	for (int i = 0; i < stems.count; i++)
+		lexeme_set(&result[i], i + 1, 0, stems.lexemes[i], stems.lengths[i]);
+	MemoryContextDelete(scratch);
 	return result;
 }
 
@@ -224,29 +194,14 @@ wsis_stem_lexize(PG_FUNCTION_ARGS)
 	StemDictionary *d = (StemDictionary *) PG_GETARG_POINTER(0);
 	const char *word = (const char *) PG_GETARG_POINTER(1);
 	int length = PG_GETARG_INT32(2);
-	Memo *memo = NULL;
-	MemoryContext scratch;
-	MemoryContext caller;
-	TSLexeme *result;
-	Stems stems;
+	Memo *memo = memo_place(&d->memos, word, length);
+	TSLexeme *result = memo ? memo_lexemes(memo, word, length) : NULL;
 
-	if (!d->memos)
-		d->memos = MemoryContextAllocZero(d->context, sizeof(Memo) * MEMOS);
-	if (length > 0 && length < (int) sizeof(memo->bytes))
+	if (!result)
 	{
-		memo = &d->memos[hash_bytes((const unsigned char *) word, length) % MEMOS];
-		if (memo->length == length && memcmp(memo->bytes, word, length) == 0)
-			PG_RETURN_POINTER(remembered(memo));
+		result = lexemes_of(d, word, length);
+		if (memo)
+			memo_keep(memo, word, length, result);
 	}
-	scratch = AllocSetContextCreate(CurrentMemoryContext, "wsis.stem", ALLOCSET_DEFAULT_SIZES);
-	caller = MemoryContextSwitchTo(scratch);
-	work_out(d, word, length, &stems);
-	MemoryContextSwitchTo(caller);
-	if (memo)
-		keep(memo, word, length, &stems);
-	result = lexemes_begin(stems.count);
-	for (int i = 0; i < stems.count; i++)
-		lexeme_set(&result[i], i + 1, 0, stems.lexemes[i], stems.lengths[i]);
-	MemoryContextDelete(scratch);
 	PG_RETURN_POINTER(result);
 }

@@ -211,27 +211,12 @@ word_break_rules(const uint8_t *at, const uint8_t *end, unsigned *bits, unsigned
 void
 word_breaker_begin(WordBreaker *b, const char *text, size_t length)
 {
-	b->text = b->at = (const uint8_t *) text;
+	b->text = b->at = b->known = (const uint8_t *) text;
 	b->end = b->text + length;
-	b->piece = b->pieces = 0;
+	b->run_end = NULL;
 }
 
-/* Where the run of characters ends that are in dictionaries, with what belongs to them. */
-static const uint8_t *
-run_end(const WordBreaker *b)
-{
-	const uint8_t *at = b->at;
-	const uint8_t *limit = b->end - at > DICTIONARY_RUN ? at + DICTIONARY_RUN : b->end;
-	Place place;
-
-	while (place_at(&place, at, b->end) && place.next <= limit &&
-		   (place.bits & CHARACTER_DICTIONARY || is_ignored(character_class(place.bits)) ||
-			character_class(place.bits) == BREAK_KATAKANA))
-		at = place.next;
-	return at;
-}
-
-/* How far a dictionary's context reaches from a place: to a blank, or some words. */
+/* How far the context of a stretch reaches back: to a blank, or some words. */
 static const uint8_t *
 context_before(const WordBreaker *b)
 {
@@ -241,7 +226,7 @@ context_before(const WordBreaker *b)
 	while (at > limit)
 	{
 		const uint8_t *before = character_before(at, b->text);
-		Place place;
+		Place place = {.next = before};
 
 		place_at(&place, before, b->end);
 		if (before < limit || place.bits & CHARACTER_BLANK)
@@ -251,61 +236,106 @@ context_before(const WordBreaker *b)
 	return at;
 }
 
+/* Where a stretch ends: at a blank, or when it is long enough. */
 static const uint8_t *
-context_behind(const WordBreaker *b, const uint8_t *at)
+stretch_end(const WordBreaker *b, bool *whole)
 {
-	const uint8_t *limit = b->end - at > DICTIONARY_CONTEXT ? at + DICTIONARY_CONTEXT : b->end;
+	const uint8_t *at = b->at;
+	const uint8_t *limit = b->end - at > DICTIONARY_STRETCH ? at + DICTIONARY_STRETCH : b->end;
 	Place place;
 
-	while (place_at(&place, at, b->end) && place.next <= limit && !(place.bits & CHARACTER_BLANK))
+	while (place_at(&place, at, b->end))
+	{
+		if (place.next > limit)
+		{
+			*whole = false;
+			return at;
+		}
+		if (place.bits & CHARACTER_BLANK)
+			break;
+		at = place.next;
+	}
+	*whole = true;
+	return at;
+}
+
+/* A stretch that goes on is cut again from some words before where it was broken off. */
+#define WORDS_CUT_AGAIN 8
+
+/* Lets the dictionaries cut the text from here on, if they haven't yet. */
+static bool
+know_stretch(WordBreaker *b)
+{
+	const uint8_t *end;
+	bool whole;
+	int pieces;
+
+	if (b->at < b->known)
+		return true;
+	b->stretch = context_before(b);
+	end = stretch_end(b, &whole);
+	pieces = dictionary_cut(b->stretch, end, &b->ends);
+	if (pieces == 0)
+		return false;
+	b->known = end;
+	if (!whole && pieces > WORDS_CUT_AGAIN &&
+		b->stretch + b->ends[pieces - 1 - WORDS_CUT_AGAIN] > b->at)
+		b->known = b->stretch + b->ends[pieces - 1 - WORDS_CUT_AGAIN];
+	return true;
+}
+
+/* Where the run of characters ends that are in dictionaries, with what belongs to them. */
+static const uint8_t *
+run_end(const WordBreaker *b)
+{
+	const uint8_t *at = b->at;
+	Place place;
+
+	while (at < b->known && place_at(&place, at, b->end) &&
+		   (place.bits & CHARACTER_DICTIONARY || is_ignored(character_class(place.bits)) ||
+			character_class(place.bits) == BREAK_KATAKANA))
 		at = place.next;
 	return at;
 }
 
-/* A run that goes on is cut again from some words before where it was broken off. */
-#define WORDS_CUT_AGAIN 8
-
-/* Lets the dictionary cut the run here, if there is one; false: there is none, or of one character.
- */
+/* Is here a run that a dictionary has cut, of more than one character? */
 static bool
 begin_run(WordBreaker *b)
 {
-	const uint8_t *end;
-	Place place;
+	Place place = {.next = b->at};
 
 	place_at(&place, b->at, b->end);
-	if (!(place.bits & CHARACTER_DICTIONARY))
+	if (!(place.bits & CHARACTER_DICTIONARY) || !know_stretch(b))
 		return false;
-	end = run_end(b);
-	if (end == place.next || end == b->at)
-		return false;
-	b->pieces = dictionary_cut(context_before(b), b->at, end, context_behind(b, end), &b->ends);
-	if (b->pieces == 0)
-		return false;
-	if (end < b->end && end - b->at > DICTIONARY_RUN - 4 && b->pieces > WORDS_CUT_AGAIN)
-		b->pieces -= WORDS_CUT_AGAIN;
-	b->run = b->at;
-	b->piece = 0;
-	return true;
+	b->run_end = run_end(b);
+	if (b->run_end == place.next || b->run_end == b->at)
+		b->run_end = NULL;
+	return b->run_end != NULL;
 }
 
 /* A piece that a dictionary has cut. */
 static void
 next_piece(WordBreaker *b, WordSegment *segment)
 {
+	const uint8_t *at = b->at;
 	Place place;
 
-	segment->start = b->at;
-	segment->end = b->at = b->run + b->ends[b->piece++];
-	place_at(&place, segment->start, segment->end);
-	segment->bits = place.bits;
-	segment->script = character_script(place.bits);
-	while (segment->script != SCRIPT_KANA && place_at(&place, place.next, segment->end))
+	segment->start = at;
+	while (b->stretch + *b->ends <= at)
+		b->ends++;
+	segment->end = b->stretch + *b->ends < b->run_end ? b->stretch + *b->ends : b->run_end;
+	segment->bits = 0;
+	segment->script = SCRIPT_NONE;
+	while (at < segment->end && place_at(&place, at, segment->end))
 	{
 		segment->bits |= place.bits;
-		if (character_script(place.bits) == SCRIPT_KANA)
-			segment->script = SCRIPT_KANA;
+		if (segment->script != SCRIPT_KANA && character_script(place.bits) != SCRIPT_NONE)
+			segment->script = character_script(place.bits);
+		at = place.next;
 	}
+	b->at = segment->end;
+	if (b->at == b->run_end)
+		b->run_end = NULL;
 }
 
 bool
@@ -313,7 +343,7 @@ word_breaker_next(WordBreaker *b, WordSegment *segment)
 {
 	if (b->at >= b->end)
 		return false;
-	if (b->piece < b->pieces || (*b->at >= 0xE0 && begin_run(b)))
+	if (b->run_end || (*b->at >= 0xE0 && begin_run(b)))
 		next_piece(b, segment);
 	else
 	{

@@ -23,11 +23,11 @@ typedef struct WordBreaker
 {
 	const uint8_t *text;
 	const uint8_t *end;
-	const uint8_t *at;	  /* where the next segment begins */
-	const uint8_t *run;	  /* what a dictionary has cut … */
-	const uint16_t *ends; /* … ends behind run, in bytes, ascending … */
-	int pieces;			  /* … how many … */
-	int piece;			  /* … and the next of them */
+	const uint8_t *at;		/* where the next segment begins */
+	const uint8_t *stretch; /* what the dictionaries have cut … */
+	const uint8_t *known;	/* … how far they are believed … */
+	const uint16_t *ends;	/* … ends of words behind stretch, in bytes, ascending … */
+	const uint8_t *run_end; /* … and where the run ends that is being given out, or NULL */
 } WordBreaker;
 
 extern void word_breaker_begin(WordBreaker *b, const char *text, size_t length);
@@ -38,15 +38,13 @@ extern const uint8_t *word_break_rules(const uint8_t *at, const uint8_t *end, un
 									   unsigned *script);
 
 /*
- * Cuts a run of characters that are in dictionaries: returns how many pieces, in
- * *ends, valid until the next call. The text from..to around it is context. The run
- * has at most DICTIONARY_RUN bytes. 0: ICU has no memory or no data; see
+ * Cuts a stretch of text, of at most DICTIONARY_STRETCH bytes: returns how many
+ * pieces, in *ends, valid until the next call. 0: ICU has no memory or no data; see
  * dictionary_error().
  */
-#define DICTIONARY_RUN 12288
-#define DICTIONARY_CONTEXT 192 /* bytes on each side at most */
-extern int dictionary_cut(const uint8_t *from, const uint8_t *run, const uint8_t *run_end,
-						  const uint8_t *to, const uint16_t **ends);
+#define DICTIONARY_STRETCH 12288
+#define DICTIONARY_CONTEXT 192 /* bytes before a stretch at most */
+extern int dictionary_cut(const uint8_t *from, const uint8_t *to, const uint16_t **ends);
 extern const char *dictionary_error(void);
 
 #endif /* WSIS_SEARCH_WORD_BREAK_H */
