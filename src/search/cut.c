@@ -630,8 +630,13 @@ chunk_end(const Cutter *c, bool *by_default)
 	if (at - c->at >= TOKEN_MAX)
 		*by_default = false;
 	else if (at < c->end && *at >= 0x80 && goes_on(at, c->end))
+	{
+		/* the last word goes on beyond ASCII: up to where it begins */
 		while (at > c->at && (byte_kind[at[-1]] & (IS_LETTER | IS_DIGIT) || strchr("'._:", at[-1])))
 			at--;
+		while (at > c->at && strchr("/-+@&=~", at[-1]))
+			at--;
+	}
 	return at;
 }
 
@@ -666,6 +671,13 @@ cut_simple_number(Cutter *c)
 	return true;
 }
 
+/* Does a word end here, so that a sign doesn't begin a path or a negative number? */
+static bool
+follows_word(const Cutter *c)
+{
+	return c->list->count > 0 && c->list->tokens[c->list->count - 1].type != TOKEN_BLANK;
+}
+
 /* Cuts the next token or so. */
 static void
 cut_next(Cutter *c)
@@ -686,6 +698,13 @@ cut_next(Cutter *c)
 		return;
 	if (kind & IS_DIGIT && cut_simple_number(c))
 		return;
+	if (kind & IS_GRAPHIC && !(kind & (IS_LETTER | IS_DIGIT)) && follows_word(c))
+	{
+		add_blank(c, c->at, c->at + 1);
+		note_blank(c, c->at, c->at + 1);
+		c->at++;
+		return;
+	}
 	if (kind & IS_GRAPHIC)
 	{
 		end = chunk_end(c, &by_default);
@@ -717,7 +736,10 @@ token_list_cut(TokenList *list, const char *text, int32 length)
 	c.end = c.at + length;
 	word_breaker_begin(&c.breaker, text, length);
 	while (c.at < c.end)
+	{
+		CHECK_FOR_INTERRUPTS();
 		cut_next(&c);
+	}
 	end_sentence(&c);
 	if (c.undecided)
 		decide_the_rest(&c);

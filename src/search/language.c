@@ -80,6 +80,7 @@ add_ending(LatinEvidence *evidence, const uint8_t *word, size_t length)
 		{"ing", 3, TELLS_EN},	  {"ness", 4, TELLS_EN},	{"ity", 3, TELLS_EN},
 		{"ed", 2, TELLS_EN},	  {"ly", 2, TELLS_EN},		{"ships", 5, TELLS_EN},
 		{"ción", 5, TELLS_ES},	  {"dad", 3, TELLS_ES},		{"ciones", 6, TELLS_ES},
+		{"cias", 4, TELLS_ES},	  {"idos", 4, TELLS_ES},	{"ados", 4, TELLS_ES},
 		{"mente", 5, TELLS_ES},	  {"ico", 3, TELLS_ES},		{"ica", 3, TELLS_ES},
 		{"eur", 3, TELLS_FR},	  {"eux", 3, TELLS_FR},		{"ique", 4, TELLS_FR},
 		{"iques", 5, TELLS_FR},	  {"té", 3, TELLS_FR},		{"ée", 3, TELLS_FR},

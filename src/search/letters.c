@@ -83,6 +83,8 @@ put_normal(char *to, UChar32 c)
 		return to;
 	if (is_apostrophe(c))
 		*to++ = '\'';
+	else if (c == 0x066B) /* Arabic decimal separator */
+		*to++ = '.';
 	else if (u_charType(c) == U_DECIMAL_DIGIT_NUMBER)
 		*to++ = '0' + u_charDigitValue(c);
 	else

@@ -97,6 +97,36 @@ wsis_parser_lextypes(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(all);
 }
 
+static bool
+is_compound(const HeadlineWordEntry *word)
+{
+	return !word->repeated &&
+		((word->type >= TOKEN_NUMBER_COMPOUND && word->type <= TOKEN_COMPOUND) ||
+		 (word->type >= TOKEN_COMPOUND_OF && word->type < TOKEN_SDG));
+}
+
+/* A compound that was asked for as a whole is shown and marked as one, not its parts; returns
+ * behind them. */
+static int
+show_whole(HeadlineParsedText *text, int compound)
+{
+	int left = text->words[compound].len;
+	int i = compound;
+
+	do
+	{
+		text->words[i].type = TOKEN_WORD;
+		i++;
+	} while (i < text->curwords && text->words[i].repeated);
+	for (; i < text->curwords && (left > 0 || text->words[i].repeated); i++)
+	{
+		if (!text->words[i].repeated)
+			left -= text->words[i].len;
+		text->words[i].type = TOKEN_COMPOUND;
+	}
+	return i;
+}
+
 /*
  * Headlines are the default parser's; a compound of ours it takes for one of its own,
  * so that the text isn't shown twice, as the whole and as its parts.
@@ -107,8 +137,14 @@ wsis_parser_headline(PG_FUNCTION_ARGS)
 {
 	HeadlineParsedText *text = (HeadlineParsedText *) PG_GETARG_POINTER(0);
 
-	for (int i = 0; i < text->curwords; i++)
-		if (text->words[i].type >= TOKEN_COMPOUND_OF && text->words[i].type < TOKEN_SDG)
-			text->words[i].type = TOKEN_COMPOUND;
+	for (int i = 0; i < text->curwords;)
+		if (is_compound(&text->words[i]) && text->words[i].item)
+			i = show_whole(text, i);
+		else
+		{
+			if (is_compound(&text->words[i]))
+				text->words[i].type = TOKEN_COMPOUND;
+			i++;
+		}
 	return prsd_headline(fcinfo);
 }

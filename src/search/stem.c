@@ -75,7 +75,9 @@ add_stemmers(StemDictionary *d, const char *languages, bool stopwords)
 	List *names;
 
 	if (!SplitIdentifierString(pstrdup(languages), ',', &names))
-		names = list_make1(pstrdup(languages));
+		names = NIL;
+	if (names == NIL)
+		names = list_make1(pstrdup(languages)); /* which there isn't */
 	for (int i = 0; i < list_length(names); i++)
 		add_stemmer(d, list_nth(names, i), stopwords);
 }
