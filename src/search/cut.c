@@ -664,7 +664,8 @@ cut_simple_number(Cutter *c)
 
 	while (at < c->end && byte_kind[*at] & IS_DIGIT)
 		at++;
-	if (at < c->end && *at != ' ' && *at != ')' && *at != ';')
+	if (at < c->end && *at != ' ' && *at != ')' && *at != ';' &&
+		!((*at == '.' || *at == ',') && (at + 1 == c->end || at[1] == ' ')))
 		return false;
 	add_token(c, c->at, at, TOKEN_NUMBER, PENDING_NOT);
 	c->at = at;

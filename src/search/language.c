@@ -10,8 +10,10 @@
 #define POINTS_ENDING 1
 #define POINTS_LETTER 2
 
-/* Fewer points than this don't decide, nor does a lead that is not twice the next one's. */
+/* Fewer points don't decide, nor does less of a lead, nor one of less than half of the next one's.
+ */
 #define POINTS_NEEDED 4
+#define POINTS_LEAD 3
 
 #define WORD_MAX 64
 
@@ -77,15 +79,36 @@ add_ending(LatinEvidence *evidence, const uint8_t *word, size_t length)
 		uint8_t length;
 		uint8_t languages;
 	} endings[] = {
-		{"ing", 3, TELLS_EN},	  {"ness", 4, TELLS_EN},	{"ity", 3, TELLS_EN},
-		{"ed", 2, TELLS_EN},	  {"ly", 2, TELLS_EN},		{"ships", 5, TELLS_EN},
-		{"ción", 5, TELLS_ES},	  {"dad", 3, TELLS_ES},		{"ciones", 6, TELLS_ES},
-		{"cias", 4, TELLS_ES},	  {"idos", 4, TELLS_ES},	{"ados", 4, TELLS_ES},
-		{"mente", 5, TELLS_ES},	  {"ico", 3, TELLS_ES},		{"ica", 3, TELLS_ES},
-		{"eur", 3, TELLS_FR},	  {"eux", 3, TELLS_FR},		{"ique", 4, TELLS_FR},
-		{"iques", 5, TELLS_FR},	  {"té", 3, TELLS_FR},		{"ée", 3, TELLS_FR},
-		{"ement", 5, TELLS_FR},	  {"elle", 4, TELLS_FR},	{"ção", 5, TELLS_ELSE},
-		{"ções", 6, TELLS_ELSE},  {"zione", 5, TELLS_ELSE}, {"ung", 3, TELLS_ELSE},
+		{"ing", 3, TELLS_EN},
+		{"ness", 4, TELLS_EN},
+		{"ity", 3, TELLS_EN},
+		{"ed", 2, TELLS_EN},
+		{"ly", 2, TELLS_EN},
+		{"ships", 5, TELLS_EN},
+		{"ción", 5, TELLS_ES},
+		{"dad", 3, TELLS_ES},
+		{"ciones", 6, TELLS_ES},
+		{"cias", 4, TELLS_ES},
+		{"idos", 4, TELLS_ES},
+		{"ados", 4, TELLS_ES},
+		{"mente", 5, TELLS_ES},
+		{"ico", 3, TELLS_ES},
+		{"ica", 3, TELLS_ES},
+		{"eur", 3, TELLS_FR},
+		{"eux", 3, TELLS_FR},
+		{"ique", 4, TELLS_FR},
+		{"iques", 5, TELLS_FR},
+		{"té", 3, TELLS_FR},
+		{"ées", 4, TELLS_FR},
+		{"tion", 4, TELLS_EN | TELLS_FR},
+		{"tions", 5, TELLS_EN | TELLS_FR},
+		{"ée", 3, TELLS_FR},
+		{"ement", 5, TELLS_FR},
+		{"elle", 4, TELLS_FR},
+		{"ção", 5, TELLS_ELSE},
+		{"ções", 6, TELLS_ELSE},
+		{"zione", 5, TELLS_ELSE},
+		{"ung", 3, TELLS_ELSE},
 		{"ungen", 5, TELLS_ELSE},
 	};
 
@@ -193,7 +216,8 @@ language_of_latin(const LatinEvidence *evidence, double *confidence)
 		if (i != best && points[i] > next)
 			next = points[i];
 	*confidence = sum > 0 ? (double) points[best] / sum : 0;
-	if (points[best] < POINTS_NEEDED || points[best] < 2 * next)
+	if (points[best] < POINTS_NEEDED || 2 * points[best] < 3 * next ||
+		points[best] - next < POINTS_LEAD)
 		return LANGUAGE_UNKNOWN;
 	return languages[best];
 }
