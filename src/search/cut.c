@@ -28,7 +28,8 @@ typedef struct Cutter
 	const uint8_t *end;
 	WordBreaker breaker;
 	Sentence sentence;
-	bool undecided; /* did a sentence leave words in Latin script undecided? */
+	bool undecided;			/* did a sentence leave words in Latin script undecided? */
+	const uint8_t *endless; /* up to here a chunk is too long for the default parser */
 } Cutter;
 
 /* A sentence that goes on for longer than this is a list, perhaps in several languages. */
@@ -223,23 +224,27 @@ end_sentence(Cutter *c)
 	Sentence *s = &c->sentence;
 	TokenList *list = c->list;
 	double sure = 0;
-	Language latin = language_of_latin(&s->latin, &sure);
+	Language leans;
+	bool anything;
+	Language latin = language_of_latin(&s->latin, &sure, &leans, &anything);
 
 	for (Size i = s->first; i < list->count; i++)
 	{
 		Token *token = &list->tokens[i];
 
-		switch ((TokenPending) token->pending)
+		switch (token->pending)
 		{
 			case PENDING_NOT:
 				break;
 			case PENDING_LATIN:
-				/* a sentence that is surely in another language waits for nothing */
-				if (latin != LANGUAGE_UNKNOWN ||
-					s->latin.other > s->latin.en + s->latin.es + s->latin.fr)
+				if (latin != LANGUAGE_UNKNOWN)
 					decide(list, token, latin, sure);
 				else
+				{
 					c->undecided = true;
+					if (anything)
+						token->pending += PENDING_LEANS + leans;
+				}
 				break;
 			case PENDING_CYRILLIC:
 				decide(list, token, s->not_russian ? LANGUAGE_UNKNOWN : LANGUAGE_RU, 1);
@@ -252,7 +257,10 @@ end_sentence(Cutter *c)
 	begin_sentence(c);
 }
 
-/* What no sentence has decided is in the language of most that is, if there is a clear one. */
+/*
+ * What no sentence has decided is in the language of most that is, if there is a clear
+ * one, and the sentence doesn't lean to another.
+ */
 static void
 decide_the_rest(Cutter *c)
 {
@@ -270,8 +278,18 @@ decide_the_rest(Cutter *c)
 	if (sum == 0 || list->letters[best] < sum * 0.8)
 		best = LANGUAGE_UNKNOWN;
 	for (Size i = 0; i < list->count; i++)
-		if (list->tokens[i].pending == PENDING_LATIN)
-			decide(list, &list->tokens[i], best, best == LANGUAGE_UNKNOWN ? 0 : 0.5);
+	{
+		Token *token = &list->tokens[i];
+		bool leans_elsewhere = token->pending >= PENDING_LEANS &&
+			token->pending != PENDING_LATIN + PENDING_LEANS + best;
+
+		if (token->pending == PENDING_NOT)
+			continue;
+		if (best == LANGUAGE_UNKNOWN || leans_elsewhere)
+			decide(list, token, LANGUAGE_UNKNOWN, 0);
+		else
+			decide(list, token, best, 0.5);
+	}
 }
 
 /* Adds what stands between words: to the token before, if that is the same. */
@@ -612,23 +630,29 @@ tag_end(const uint8_t *at, const uint8_t *end)
  * default parser.
  */
 static const uint8_t *
-chunk_end(const Cutter *c, bool *by_default)
+chunk_end(Cutter *c, bool *by_default)
 {
 	const uint8_t *at = c->at;
+	bool tags = true;
 
 	*by_default = false;
 	while (at < c->end && byte_kind[*at] & IS_GRAPHIC && at - c->at < TOKEN_MAX)
 	{
 		unsigned kind = byte_kind[*at];
-		const uint8_t *tag = *at == '<' ? tag_end(at, c->end) : NULL;
+		const uint8_t *tag = *at == '<' && tags ? tag_end(at, c->end) : NULL;
 
+		if (*at == '<' && !tag)
+			tags = false; /* nor would the next one end soon */
 		if (kind & (IS_DIGIT | IS_SIGN) ||
 			(kind & IS_INNER && at + 1 < c->end && byte_kind[at[1]] & (IS_LETTER | IS_DIGIT)))
 			*by_default = true;
 		at = tag ? tag : at + 1;
 	}
 	if (at - c->at >= TOKEN_MAX)
+	{
 		*by_default = false;
+		c->endless = at;
+	}
 	else if (at < c->end && *at >= 0x80 && goes_on(at, c->end))
 	{
 		/* the last word goes on beyond ASCII: up to where it begins */
@@ -706,7 +730,7 @@ cut_next(Cutter *c)
 		c->at++;
 		return;
 	}
-	if (kind & IS_GRAPHIC)
+	if (kind & IS_GRAPHIC && c->at >= c->endless)
 	{
 		end = chunk_end(c, &by_default);
 		if (by_default && end > c->at)
@@ -735,6 +759,7 @@ token_list_cut(TokenList *list, const char *text, int32 length)
 	c.list = list;
 	c.at = (const uint8_t *) text;
 	c.end = c.at + length;
+	c.endless = c.at;
 	word_breaker_begin(&c.breaker, text, length);
 	while (c.at < c.end)
 	{

@@ -185,6 +185,8 @@ language_add_word(LatinEvidence *evidence, const uint8_t *word, size_t length)
 	unsigned languages;
 	size_t elision;
 
+	if (length == 1 && word[0] != 'y')
+		return; /* a letter is a word in too many languages, or a part of "e-health" */
 	length = lowered(word, length, lower);
 	elision = elided(lower, length);
 	if (elision > 0 && elision < length - 2 && strchr("ldcsnjmqt", lower[0]))
@@ -198,7 +200,8 @@ language_add_word(LatinEvidence *evidence, const uint8_t *word, size_t length)
 }
 
 Language
-language_of_latin(const LatinEvidence *evidence, double *confidence)
+language_of_latin(const LatinEvidence *evidence, double *confidence, Language *leans,
+				  bool *anything)
 {
 	int points[] = {evidence->en, evidence->es, evidence->fr, evidence->other};
 	static const Language languages[] = {LANGUAGE_EN, LANGUAGE_ES, LANGUAGE_FR, LANGUAGE_UNKNOWN};
@@ -215,6 +218,8 @@ language_of_latin(const LatinEvidence *evidence, double *confidence)
 	for (int i = 0; i < 4; i++)
 		if (i != best && points[i] > next)
 			next = points[i];
+	*leans = languages[best];
+	*anything = sum > 0;
 	*confidence = sum > 0 ? (double) points[best] / sum : 0;
 	if (points[best] < POINTS_NEEDED || 2 * points[best] < 3 * next ||
 		points[best] - next < POINTS_LEAD)

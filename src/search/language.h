@@ -49,7 +49,12 @@ typedef struct LatinEvidence
 
 /* A word in Latin script as it stands in the text. */
 extern void language_add_word(LatinEvidence *evidence, const uint8_t *word, size_t length);
-/* Decides, and how surely: the best one's share of the points; LANGUAGE_UNKNOWN when unsure. */
-extern Language language_of_latin(const LatinEvidence *evidence, double *confidence);
+/*
+ * Decides, and how surely: the best one's share of the points; LANGUAGE_UNKNOWN when
+ * unsure or when it is another language. *leans: does anything speak for one, and
+ * most for which?
+ */
+extern Language language_of_latin(const LatinEvidence *evidence, double *confidence,
+								  Language *leans, bool *anything);
 
 #endif /* WSIS_SEARCH_LANGUAGE_H */

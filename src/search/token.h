@@ -44,6 +44,9 @@ typedef enum TokenPending
 	PENDING_ARABIC
 } TokenPending;
 
+/* … that has little to tell it, but most of that for one: PENDING_LATIN + this, + Language. */
+#define PENDING_LEANS 8
+
 typedef struct Token
 {
 	int32 start; /* in the text */
