@@ -16,7 +16,7 @@ FROM unnest(ARRAY['network', 'cooperation', 'co-operation', 'desarrollo', 'devel
 
 -- the stock headline: compounds once, whatever the script
 SELECT ts_headline('wsis.multilingual', t, websearch_to_tsquery('wsis.multilingual', q), 'HighlightAll=true')
-FROM (VALUES ('The e-health co-operation of networks', 'cooperation network'), ('The e-health co-operation of networks', 'co-operation'), ('The e-health', 'health'), ('缩小数字鸿沟，让学校接入互联网', '"互联网"'),
+FROM (VALUES ('The e-health co-operation of networks', 'cooperation network'), ('The e-health co-operation of networks', 'co-operation'), ('The e-health', 'health'), ('缩小数字鸿沟，让学校接入', '学校'),
 	('L’accès à la société de l’information', 'information'), ('جيم7 والمدارس', 'C7')) v(t, q);
 
 -- what cannot be indexed is refused, never lost; a long word is indexed in pieces

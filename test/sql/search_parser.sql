@@ -33,11 +33,11 @@ SELECT pg_temp.tokens('and/or health/education'), pg_temp.tokens('Où:là.Début
 SELECT pg_temp.tokens('The digital divide is in the world. La brecha digital de los países. L’accès à la société. Сети связи. شبكات النطاق.');
 SELECT pg_temp.tokens('Мы по-русски это слово. Це українська мова і її слова. این یک متن فارسی گرم است.');
 SELECT pg_temp.tokens(U&'a co\2010operation of the co\2011op, co\00ADoperation'), pg_temp.tokens('Broadband Desarrollo Médecine');
-SELECT pg_temp.tokens('ภาษา 東京タワー ΑΒΓ ١٢ ٣٫٥');
+SELECT pg_temp.tokens('กา タワー ΑΒΓ ١٢ ٣٫٥');
 
 -- codes: the token with the number says what it is
 SELECT pg_temp.tokens('SDG 9.c and target 17.6 of the goals 1, 2 and 30; 9.c alone; version 9.1 of 3-d in 4 weeks');
-SELECT pg_temp.tokens('C7 e-health, C2 and action line C 11, c12, جيم2 ODS 9, ЦУР 4, 可持续发展目标9');
+SELECT pg_temp.tokens('C7 e-health, C2 and action line C 11, c12, جيم2 ODS 9, ЦУР 4, 目标9');
 
 -- tokens tile the text, compounds apart
 SELECT count(*) FROM (SELECT string_agg(chr(c), '' ORDER BY c) AS t FROM generate_series(1, 1114111) c
