@@ -73,7 +73,7 @@ has_small_number(const char *start, int length)
 	return number > 0 && number <= NUMBER_OF_CODES;
 }
 
-/* May a token be a code's number, or begin with it? */
+/* May a token be a code's number, or begin with it? A compound can not: its parts follow. */
 static bool
 is_numbered(const TokenList *list, Size i)
 {
@@ -87,7 +87,6 @@ is_numbered(const TokenList *list, Size i)
 		case TOKEN_NUMBER_WORD:
 		case TOKEN_HOST:
 		case TOKEN_FILE:
-		case TOKEN_NUMBER_COMPOUND:
 			return token->length > 0 && token->length <= 24 &&
 				has_small_number(list->text + token->start, token->length);
 		default:

@@ -45,3 +45,15 @@ SELECT count(*) FROM (SELECT string_agg(chr(c), '' ORDER BY c) AS t FROM generat
 	LATERAL (SELECT string_agg(token, '' ORDER BY n) AS whole FROM ts_parse('wsis.parser', t) WITH ORDINALITY p (tokid, token, n)
 		WHERE tokid NOT IN (4, 5, 15, 16, 17) AND tokid NOT BETWEEN 30 AND 34) w
 	WHERE whole IS DISTINCT FROM t;
+
+-- nor does any mixture of signs, letters and codes lose or repeat a part, or break a headline
+SELECT setseed(0.3);
+CREATE TEMP TABLE mixed AS
+	SELECT string_agg((ARRAY['a', 'b', 'Z', '9', '1', '.', '-', '/', '<', '>', '@', ':', '&', 'é', '中', '国', '’', '''', ' ', '_', ';', '+', ',',
+		'C7', '9.c', 'SDG', 'www.', 'http://', 'ю', 'ج', U&'\200D', E'\n'])[1 + floor(random() * 32)], '') AS t
+	FROM generate_series(1, 5000) i, generate_series(1, 14) GROUP BY i;
+SELECT count(*) FROM mixed,
+	LATERAL (SELECT string_agg(token, '' ORDER BY n) AS whole FROM ts_parse('wsis.parser', t) WITH ORDINALITY p (tokid, token, n)
+		WHERE tokid NOT IN (5, 15, 16, 17) AND tokid NOT BETWEEN 30 AND 34) w
+	WHERE whole IS DISTINCT FROM t;
+SELECT count(*) FROM mixed WHERE ts_headline('wsis.multilingual', t, 'a | b | z | C7 | ehealth', 'HighlightAll=true, StartSel="", StopSel=""') <> t AND t !~ '[<&]';
