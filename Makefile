@@ -9,8 +9,8 @@
 ROOT := $(patsubst %/,%,$(dir $(lastword $(MAKEFILE_LIST))))
 
 # the capabilities, from the ground up: a room knows only rooms below it (tools/floors)
-ROOMS   = vocabulary matrix distribution connectivity page
-C_ROOMS = picture distribution vocabulary matrix connectivity page
+ROOMS   = vocabulary matrix search distribution connectivity measures reference page
+C_ROOMS = picture distribution vocabulary matrix search connectivity measures page
 
 rel        = $(patsubst $(ROOT)/%,%,$(sort $(wildcard $(addprefix $(ROOT)/,$(1)))))
 EXTENSION  = wsis
@@ -26,8 +26,9 @@ DATA_built = $(INSTALL_SQL) $(UPGRADE_SQL)
 PG_CPPFLAGS = -I$(ROOT)/src
 # a product and a sum rounded once on some machines and twice on others would differ in the last bit
 PG_CFLAGS  = -ffp-contract=off
-# the geodesics that PostGIS measures with: where it is, PROJ is
-SHLIB_LINK = -lproj
+# PROJ: the geodesics that PostGIS measures with; ICU: characters' properties and the dictionaries of
+# scripts without blanks
+SHLIB_LINK = -lproj -licuuc -licudata
 EXTRA_CLEAN = $(OBJS:.o=.d) $(wildcard wsis--*.sql wsis-*.tar.gz) demo/wsis.html \
 	$(shell test ! -L expected || echo expected)
 

@@ -1,0 +1,126 @@
+/*
+ * The dictionary template wsis.concept: the numbered part of a code as the concept
+ * that it means in every language, "C7.e-health", "SDG9.c", beside what was written.
+ * No word's lexeme has capitals, so that a concept can't be taken for a word.
+ */
+#include "search/lexeme.h"
+
+#include "commands/defrem.h"
+
+#include "search/letters.h"
+#include "vocabulary/reader.h"
+
+typedef struct ConceptDictionary
+{
+	bool sdg;
+	bool application; /* is the line known from the token's type? … */
+	ActionLine line;  /* … this one */
+} ConceptDictionary;
+
+static void
+set_codes(ConceptDictionary *d, const char *codes)
+{
+	ReadFault fault;
+
+	if (strcmp(codes, "sdg") == 0)
+		d->sdg = true;
+	else if (strcmp(codes, "action_line") != 0)
+	{
+		if (read_action_line(codes, strlen(codes), &d->line, &fault) != READ_OK)
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("no such codes for a dictionary of template wsis.concept"),
+					 errdetail("The option codes is \"%s\".", codes),
+					 errhint("There are sdg, action_line and every action line, as C7.e-health.")));
+		d->application = true;
+	}
+}
+
+PG_FUNCTION_INFO_V1(wsis_concept_init);
+Datum
+wsis_concept_init(PG_FUNCTION_ARGS)
+{
+	List *options = (List *) PG_GETARG_POINTER(0);
+	ConceptDictionary *d = palloc0(sizeof(ConceptDictionary));
+
+	if (options == NIL)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("a dictionary of template wsis.concept needs the option codes"),
+				 errhint("There are sdg, action_line and every action line, as C7.e-health.")));
+	for (int i = 0; i < list_length(options); i++)
+	{
+		DefElem *option = list_nth(options, i);
+
+		if (strcmp(option->defname, "codes") != 0)
+			lexeme_bad_option("wsis.concept", option->defname, "codes");
+		set_codes(d, defGetString(option));
+	}
+	PG_RETURN_POINTER(d);
+}
+
+/* "C7", "جيم7", or the number alone. */
+static bool
+read_line(const char *token, int length, ActionLine *line)
+{
+	ReadFault fault;
+	char text[32] = "C";
+
+	if (read_action_line(token, length, line, &fault) == READ_OK)
+		return true;
+	if (length > (int) sizeof(text) - 1)
+		return false;
+	memcpy(text + 1, token, length);
+	return read_action_line(text, length + 1, line, &fault) == READ_OK;
+}
+
+static void
+set_concept(TSLexeme *lexeme, const char *concept)
+{
+	lexeme_set(lexeme, 1, 0, concept, strlen(concept));
+}
+
+/* The concepts that a token means; returns how many, none where it is no code. */
+static int
+concepts_of(const ConceptDictionary *d, const char *token, int length, TSLexeme *to)
+{
+	ActionLine line;
+
+	if (d->sdg)
+	{
+		char text[3 + SDG_TEXT_MAX] = "SDG";
+		ReadFault fault;
+		Sdg code;
+
+		if (read_sdg(token, length, &code, &fault) != READ_OK)
+			return 0;
+		sdg_write(code, text + 3);
+		set_concept(&to[0], text);
+		return 1;
+	}
+	if (!read_line(token, length, &line))
+		return 0;
+	if (d->application)
+		set_concept(&to[1], action_line_facts[d->line].text);
+	set_concept(&to[0], action_line_facts[line].text);
+	return d->application ? 2 : 1;
+}
+
+PG_FUNCTION_INFO_V1(wsis_concept_lexize);
+Datum
+wsis_concept_lexize(PG_FUNCTION_ARGS)
+{
+	ConceptDictionary *d = (ConceptDictionary *) PG_GETARG_POINTER(0);
+	const char *token = (const char *) PG_GETARG_POINTER(1);
+	int length = PG_GETARG_INT32(2);
+	TSLexeme *result = lexemes_begin(3);
+	int n = concepts_of(d, token, length, result);
+	char *word;
+
+	if (n == 0)
+		PG_RETURN_POINTER(NULL); /* another dictionary may know it */
+	word = lexeme_of_token(token, length, 0, &length);
+	lexeme_set(&result[n], 2, 0, word, length);
+	pfree(word);
+	PG_RETURN_POINTER(result);
+}

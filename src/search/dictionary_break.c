@@ -1,0 +1,79 @@
+/*
+ * ICU's dictionaries of words for the scripts that are written without blanks.
+ *
+ * There is one iterator a process. It is opened when it is first needed and never
+ * closed, so that neither an error nor a canceled query can leak one, and short
+ * texts don't pay for opening it; its text is set anew for every stretch.
+ */
+#include "search/word_break.h"
+
+#include <unicode/ubrk.h>
+
+/* A stretch in UTF-16, and where each unit's character begins in UTF-8. */
+#define UNITS (DICTIONARY_STRETCH + DICTIONARY_CONTEXT)
+static UChar units[UNITS];
+static uint16_t places[UNITS + 1];
+static uint16_t found[UNITS];
+
+static UBreakIterator *words;
+static UErrorCode status;
+
+const char *
+dictionary_error(void)
+{
+	return U_FAILURE(status) ? u_errorName(status) : NULL;
+}
+
+static int
+to_units(const uint8_t *from, const uint8_t *to)
+{
+	const uint8_t *at = from;
+	int n = 0;
+
+	while (at < to)
+	{
+		int place = at - from;
+		uint32_t c = character_next(&at, to);
+
+		places[n] = place;
+		if (c >= 0x10000)
+		{
+			units[n++] = U16_LEAD(c);
+			places[n] = place;
+			units[n++] = U16_TRAIL(c);
+		}
+		else
+			units[n++] = c;
+	}
+	places[n] = to - from;
+	return n;
+}
+
+static bool
+iterate(int n)
+{
+	status = U_ZERO_ERROR;
+	if (!words)
+		words = ubrk_open(UBRK_WORD, "", NULL, 0, &status);
+	if (U_FAILURE(status))
+	{
+		words = NULL;
+		return false;
+	}
+	ubrk_setText(words, units, n, &status);
+	return U_SUCCESS(status);
+}
+
+int
+dictionary_cut(const uint8_t *from, const uint8_t *to, const uint16_t **ends)
+{
+	int count = 0;
+	int at;
+
+	if (!iterate(to_units(from, to)))
+		return 0;
+	*ends = found;
+	while ((at = ubrk_next(words)) != UBRK_DONE)
+		found[count++] = places[at];
+	return count;
+}

@@ -1,0 +1,92 @@
+/* word_breaks(text): the segmentation as rows, and the Unicode version that it follows. */
+#include "search/search.h"
+
+#include "funcapi.h"
+#include "miscadmin.h"
+#include "utils/builtins.h"
+#include "utils/tuplestore.h"
+
+#include <unicode/uchar.h>
+
+#include "search/word_break.h"
+
+void
+search_check_dictionary(void)
+{
+	const char *error = dictionary_error();
+
+	if (error)
+		ereport(ERROR,
+				(errcode(ERRCODE_EXTERNAL_ROUTINE_EXCEPTION),
+				 errmsg("the dictionaries of words of ICU can't be used"),
+				 errdetail("ICU says %s.", error),
+				 errhint("Is ICU installed with its data, as PostgreSQL needs it?")));
+}
+
+/* What a segment is. */
+static const char *
+kind_of(const WordSegment *segment)
+{
+	if (segment->bits & CHARACTER_LETTER)
+	{
+		if (segment->script == SCRIPT_HAN)
+			return "han";
+		return segment->script == SCRIPT_KANA ? "kana" : "word";
+	}
+	if (segment->bits & CHARACTER_DIGIT)
+		return "number";
+	return segment->bits & CHARACTER_BLANK ? "blank" : "mark";
+}
+
+static int
+characters_in(const WordSegment *segment)
+{
+	int n = 0;
+
+	for (const uint8_t *at = segment->start; at < segment->end; at++)
+		n += (*at & 0xC0) != 0x80;
+	return n;
+}
+
+PG_FUNCTION_INFO_V1(wsis_word_breaks);
+Datum
+wsis_word_breaks(PG_FUNCTION_ARGS)
+{
+	text *t = PG_GETARG_TEXT_PP(0);
+	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
+	WordBreaker breaker;
+	WordSegment segment;
+	int start = 1;
+
+	InitMaterializedSRF(fcinfo, 0);
+	word_breaker_begin(&breaker, VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t));
+	while (word_breaker_next(&breaker, &segment))
+	{
+		int length = characters_in(&segment);
+		Datum values[4] = {PointerGetDatum(cstring_to_text_with_len((const char *) segment.start,
+																	segment.end - segment.start)),
+						   Int32GetDatum(start), Int32GetDatum(length),
+						   CStringGetTextDatum(kind_of(&segment))};
+		bool nulls[4] = {false};
+
+		CHECK_FOR_INTERRUPTS();
+		search_check_dictionary();
+		tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
+		pfree(DatumGetPointer(values[0]));
+		pfree(DatumGetPointer(values[3]));
+		start += length;
+	}
+	PG_RETURN_NULL();
+}
+
+PG_FUNCTION_INFO_V1(wsis_unicode_version);
+Datum
+wsis_unicode_version(PG_FUNCTION_ARGS)
+{
+	UVersionInfo version;
+	char name[U_MAX_VERSION_STRING_LENGTH];
+
+	u_getUnicodeVersion(version);
+	u_versionToString(version, name);
+	PG_RETURN_TEXT_P(cstring_to_text(name));
+}
