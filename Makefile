@@ -9,8 +9,8 @@
 ROOT := $(patsubst %/,%,$(dir $(lastword $(MAKEFILE_LIST))))
 
 # the capabilities, from the ground up: a room knows only rooms below it (tools/floors)
-ROOMS   = vocabulary matrix distribution connectivity page
-C_ROOMS = picture distribution vocabulary matrix connectivity page
+ROOMS   = vocabulary matrix distribution connectivity measures page
+C_ROOMS = picture distribution vocabulary matrix connectivity measures page
 
 rel        = $(patsubst $(ROOT)/%,%,$(sort $(wildcard $(addprefix $(ROOT)/,$(1)))))
 EXTENSION  = wsis

@@ -6,6 +6,7 @@
 
 #include "distribution/distribution.h"
 #include "matrix/matrix.h"
+#include "measures/series.h"
 #include "vocabulary/types.h"
 
 /* by-value types have no version: their bits are fixed for ever */
@@ -47,3 +48,9 @@ StaticAssertDecl(DISTRIBUTION_HEADER == 24, "words begin at an eighth byte");
 StaticAssertDecl(sizeof(DistributionWord) == 8, "a word is eight bytes");
 StaticAssertDecl(DISTRIBUTION_SORTED == 0 && DISTRIBUTION_BUFFER == 1, "forms are fixed");
 StaticAssertDecl(DISTRIBUTION_WEIGHTS == 1 && DISTRIBUTION_COUNTS == 2, "parts are fixed");
+
+/* series: header, then values, then years */
+StaticAssertDecl(offsetof(Series, version) == VARHDRSZ, "version behind the header");
+StaticAssertDecl(offsetof(Series, count) == 8, "count behind the reserved bytes");
+StaticAssertDecl(SERIES_HEADER == 16, "values begin at an eighth byte");
+StaticAssertDecl(SERIES_POINT == 12, "twelve bytes a year");

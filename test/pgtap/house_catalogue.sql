@@ -44,6 +44,10 @@ INSERT INTO exception VALUES
   ('not strict', 'matrix_add_matrix'),
   ('not strict', 'distribution_add'),
   ('not strict', 'distribution_add_distribution'),
+  ('not strict', 'series_add'),
+  ('not strict', 'series_add_series'),
+  -- what is unknown has a row that says so
+  ('not strict', 'progress'),
   -- title and colors may be left out
   ('not strict', 'bar_chart'),
   ('not strict', 'table_map'),

@@ -1,0 +1,204 @@
+-- measures: progress to targets, inequality and divides
+
+-- A series: one value a year
+
+CREATE TYPE wsis.series;
+CREATE FUNCTION wsis.series_in(cstring) RETURNS wsis.series
+	AS 'MODULE_PATHNAME', 'wsis_series_in' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+COMMENT ON FUNCTION wsis.series_in(cstring) IS 'reads a series from text';
+CREATE FUNCTION wsis.series_out(wsis.series) RETURNS cstring
+	AS 'MODULE_PATHNAME', 'wsis_series_out' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+COMMENT ON FUNCTION wsis.series_out(wsis.series) IS 'writes a series as text';
+CREATE FUNCTION wsis.series_recv(internal) RETURNS wsis.series
+	AS 'MODULE_PATHNAME', 'wsis_series_recv' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.series_recv(internal) IS 'reads a series from binary';
+CREATE FUNCTION wsis.series_send(wsis.series) RETURNS bytea
+	AS 'MODULE_PATHNAME', 'wsis_series_send' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.series_send(wsis.series) IS 'writes a series as binary';
+CREATE TYPE wsis.series (
+	INPUT = wsis.series_in,
+	OUTPUT = wsis.series_out,
+	RECEIVE = wsis.series_recv,
+	SEND = wsis.series_send,
+	INTERNALLENGTH = VARIABLE,
+	ALIGNMENT = double,
+	STORAGE = extended
+);
+COMMENT ON TYPE wsis.series IS 'at most one finite value a year, years from -9999 to 9999: {2015=14.5,2023=10.2}';
+CREATE FUNCTION wsis.series_lt(wsis.series, wsis.series) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'wsis_series_lt' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.series_lt(wsis.series, wsis.series) IS 'implementation of <';
+
+CREATE FUNCTION wsis.series_le(wsis.series, wsis.series) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'wsis_series_le' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.series_le(wsis.series, wsis.series) IS 'implementation of <=';
+
+CREATE FUNCTION wsis.series_ge(wsis.series, wsis.series) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'wsis_series_ge' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.series_ge(wsis.series, wsis.series) IS 'implementation of >=';
+
+CREATE FUNCTION wsis.series_gt(wsis.series, wsis.series) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'wsis_series_gt' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.series_gt(wsis.series, wsis.series) IS 'implementation of >';
+
+CREATE FUNCTION wsis.series_cmp(wsis.series, wsis.series) RETURNS integer
+	AS 'MODULE_PATHNAME', 'wsis_series_cmp' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.series_cmp(wsis.series, wsis.series) IS 'btree comparison: below, at or above 0';
+
+CREATE FUNCTION wsis.series_eq(wsis.series, wsis.series) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'wsis_series_eq' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.series_eq(wsis.series, wsis.series) IS 'implementation of =';
+CREATE FUNCTION wsis.series_ne(wsis.series, wsis.series) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'wsis_series_ne' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.series_ne(wsis.series, wsis.series) IS 'implementation of <>';
+CREATE FUNCTION wsis.series_hash(wsis.series) RETURNS integer
+	AS 'MODULE_PATHNAME', 'wsis_series_hash' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.series_hash(wsis.series) IS 'hash';
+CREATE FUNCTION wsis.series_hash_extended(wsis.series, bigint) RETURNS bigint
+	AS 'MODULE_PATHNAME', 'wsis_series_hash_extended' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.series_hash_extended(wsis.series, bigint) IS 'hash with a seed';
+
+CREATE OPERATOR pg_catalog.= (
+	LEFTARG = wsis.series, RIGHTARG = wsis.series, FUNCTION = wsis.series_eq,
+	COMMUTATOR = OPERATOR(pg_catalog.=), NEGATOR = OPERATOR(pg_catalog.<>),
+	RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
+);
+COMMENT ON OPERATOR pg_catalog.= (wsis.series, wsis.series) IS 'has the same values in the same years';
+
+CREATE OPERATOR pg_catalog.<> (
+	LEFTARG = wsis.series, RIGHTARG = wsis.series, FUNCTION = wsis.series_ne,
+	COMMUTATOR = OPERATOR(pg_catalog.<>), NEGATOR = OPERATOR(pg_catalog.=),
+	RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.<> (wsis.series, wsis.series) IS 'has other years or values';
+
+CREATE OPERATOR pg_catalog.< (
+	LEFTARG = wsis.series, RIGHTARG = wsis.series, FUNCTION = wsis.series_lt,
+	COMMUTATOR = OPERATOR(pg_catalog.>), NEGATOR = OPERATOR(pg_catalog.>=),
+	RESTRICT = scalarltsel, JOIN = scalarltjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.< (wsis.series, wsis.series) IS 'comes before: some order, for DISTINCT and merge joins';
+
+CREATE OPERATOR pg_catalog.<= (
+	LEFTARG = wsis.series, RIGHTARG = wsis.series, FUNCTION = wsis.series_le,
+	COMMUTATOR = OPERATOR(pg_catalog.>=), NEGATOR = OPERATOR(pg_catalog.>),
+	RESTRICT = scalarlesel, JOIN = scalarlejoinsel
+);
+COMMENT ON OPERATOR pg_catalog.<= (wsis.series, wsis.series) IS 'comes before or is equal';
+
+CREATE OPERATOR pg_catalog.>= (
+	LEFTARG = wsis.series, RIGHTARG = wsis.series, FUNCTION = wsis.series_ge,
+	COMMUTATOR = OPERATOR(pg_catalog.<=), NEGATOR = OPERATOR(pg_catalog.<),
+	RESTRICT = scalargesel, JOIN = scalargejoinsel
+);
+COMMENT ON OPERATOR pg_catalog.>= (wsis.series, wsis.series) IS 'comes behind or is equal';
+
+CREATE OPERATOR pg_catalog.> (
+	LEFTARG = wsis.series, RIGHTARG = wsis.series, FUNCTION = wsis.series_gt,
+	COMMUTATOR = OPERATOR(pg_catalog.<), NEGATOR = OPERATOR(pg_catalog.<=),
+	RESTRICT = scalargtsel, JOIN = scalargtjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.> (wsis.series, wsis.series) IS 'comes behind';
+
+CREATE OPERATOR CLASS wsis.series_ops DEFAULT FOR TYPE wsis.series USING btree AS
+	OPERATOR 1 pg_catalog.<,
+	OPERATOR 2 pg_catalog.<=,
+	OPERATOR 3 pg_catalog.=,
+	OPERATOR 4 pg_catalog.>=,
+	OPERATOR 5 pg_catalog.>,
+	FUNCTION 1 wsis.series_cmp(wsis.series, wsis.series);
+COMMENT ON OPERATOR CLASS wsis.series_ops USING btree IS 'some order of series: number of years, the years, their values';
+COMMENT ON OPERATOR FAMILY wsis.series_ops USING btree IS 'some order of series';
+
+CREATE OPERATOR CLASS wsis.series_ops DEFAULT FOR TYPE wsis.series USING hash AS
+	OPERATOR 1 pg_catalog.=,
+	FUNCTION 1 wsis.series_hash(wsis.series),
+	FUNCTION 2 wsis.series_hash_extended(wsis.series, bigint);
+COMMENT ON OPERATOR CLASS wsis.series_ops USING hash IS 'equality of series';
+COMMENT ON OPERATOR FAMILY wsis.series_ops USING hash IS 'equality of series';
+
+-- Text, as drivers send it
+CREATE CAST (text AS wsis.series) WITH INOUT AS ASSIGNMENT;
+COMMENT ON CAST (text AS wsis.series) IS 'reads a series';
+CREATE CAST (varchar AS wsis.series) WITH INOUT AS ASSIGNMENT;
+COMMENT ON CAST (varchar AS wsis.series) IS 'reads a series';
+CREATE CAST (wsis.series AS text) WITH INOUT AS ASSIGNMENT;
+COMMENT ON CAST (wsis.series AS text) IS 'canonical text';
+CREATE CAST (wsis.series AS varchar) WITH INOUT AS ASSIGNMENT;
+COMMENT ON CAST (wsis.series AS varchar) IS 'canonical text';
+
+
+-- Aggregates: the state is a series with spare room
+CREATE FUNCTION wsis.series_add_series(wsis.series, wsis.series) RETURNS wsis.series
+	AS 'MODULE_PATHNAME', 'wsis_series_add_series' LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.series_add_series(wsis.series, wsis.series) IS 'transition of union_agg(series), and what merges states';
+CREATE FUNCTION wsis.series_add(wsis.series, integer, double precision) RETURNS wsis.series
+	AS 'MODULE_PATHNAME', 'wsis_series_add_point' LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.series_add(wsis.series, integer, double precision) IS 'transition of series_agg';
+CREATE FUNCTION wsis.series_final(wsis.series) RETURNS wsis.series
+	AS 'MODULE_PATHNAME', 'wsis_series_final' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.series_final(wsis.series) IS 'a state as a value, without spare room';
+CREATE AGGREGATE wsis.series_agg(integer, double precision) (
+	SFUNC = wsis.series_add, STYPE = wsis.series, SSPACE = 128,
+	COMBINEFUNC = wsis.series_add_series, FINALFUNC = wsis.series_final, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE wsis.series_agg(integer, double precision) IS 'the values of years; two different values for one year are an error (22023), and so is a value that is not finite; a row with a NULL adds nothing, no row at all is NULL';
+CREATE AGGREGATE wsis.union_agg(wsis.series) (
+	SFUNC = wsis.series_add_series, STYPE = wsis.series, SSPACE = 128,
+	COMBINEFUNC = wsis.series_add_series, FINALFUNC = wsis.series_final, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE wsis.union_agg(wsis.series) IS 'the years of any of the series; two different values for one year are an error (22023); a NULL adds nothing, no series at all is NULL';
+
+-- Reading
+CREATE FUNCTION wsis.points(s wsis.series) RETURNS TABLE (year integer, value double precision)
+	AS 'MODULE_PATHNAME', 'wsis_series_points' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE ROWS 15;
+COMMENT ON FUNCTION wsis.points(wsis.series) IS 'the years in order with their values';
+CREATE FUNCTION wsis.value(s wsis.series, year integer) RETURNS double precision
+	AS 'MODULE_PATHNAME', 'wsis_series_value' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.value(wsis.series, integer) IS 'the value of a year; NULL: it has none';
+
+-- Progress to a target
+
+CREATE TABLE wsis.progress_method (
+	method text PRIMARY KEY,
+	title text NOT NULL,
+	base_year integer NOT NULL,
+	target_year integer NOT NULL,
+	base_rule text NOT NULL,
+	thresholds double precision[],
+	source text NOT NULL,
+	status text NOT NULL
+);
+GRANT SELECT ON wsis.progress_method TO PUBLIC;
+COMMENT ON TABLE wsis.progress_method IS 'the methods of progress(); one whose rule is not confirmed is not here';
+COMMENT ON COLUMN wsis.progress_method.method IS 'its name in progress()';
+COMMENT ON COLUMN wsis.progress_method.title IS 'whose it is';
+COMMENT ON COLUMN wsis.progress_method.base_year IS 'the year that a series is measured from where none is given';
+COMMENT ON COLUMN wsis.progress_method.target_year IS 'the year of the target where none is given';
+COMMENT ON COLUMN wsis.progress_method.base_rule IS 'when a series has no value for the base year: next, the first year behind it; nearest, also the last one before it where two values need it; exact, none';
+COMMENT ON COLUMN wsis.progress_method.thresholds IS 'the least ratio of each status, best first; then the least change a year, as a fraction, where there is no target; NULL: there are no bands';
+COMMENT ON COLUMN wsis.progress_method.source IS 'where it was read';
+COMMENT ON COLUMN wsis.progress_method.status IS 'how far it is verified';
+
+CREATE FUNCTION wsis.progress(
+	method text, base_year integer, base_value double precision, year integer, value double precision,
+	target_year integer, target_value double precision, direction integer,
+	limit_value double precision DEFAULT NULL,
+	OUT status text, OUT reason text, OUT ratio double precision, OUT pace double precision,
+	OUT required_pace double precision, OUT needed_pace double precision, OUT projected double precision,
+	OUT reached_year integer, OUT score double precision)
+RETURNS record
+AS 'MODULE_PATHNAME', 'wsis_progress_values' LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.progress(text, integer, double precision, integer, double precision, integer, double precision, integer, double precision) IS
+	'progress from a base year''s value to a target by a method of progress_method: always one row, with not_available and a reason where it can''t be told; direction 1: more is better, -1: less is, 0: parity; target_value NULL: there is none; limit_value: the natural maximum or minimum; paces are compound changes a year, as fractions, needed_pace from the last value on';
+CREATE FUNCTION wsis.progress(
+	method text, series wsis.series,
+	target_year integer, target_value double precision, direction integer,
+	limit_value double precision DEFAULT NULL, base_year integer DEFAULT NULL,
+	OUT status text, OUT reason text, OUT ratio double precision, OUT pace double precision,
+	OUT required_pace double precision, OUT needed_pace double precision, OUT projected double precision,
+	OUT reached_year integer, OUT score double precision)
+RETURNS record
+AS 'MODULE_PATHNAME', 'wsis_progress_series' LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.progress(text, wsis.series, integer, double precision, integer, double precision, integer) IS
+	'progress of a series to a target, from the method''s base year unless said otherwise (base_rule of progress_method) to its last year; otherwise as progress of two values';

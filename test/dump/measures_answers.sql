@@ -1,0 +1,8 @@
+-- asked with no search_path, as a restore runs
+SET search_path = '';
+SELECT * FROM public.series_kept ORDER BY id;
+SELECT * FROM public.series_view ORDER BY id;
+SELECT * FROM public.series_all;
+SELECT method, thresholds FROM wsis.progress_method ORDER BY method;
+SET enable_seqscan = off;
+SELECT id FROM public.series_kept WHERE s = '{}';
