@@ -8,6 +8,8 @@
 #include "miscadmin.h"
 #include "port/pg_bitutils.h"
 
+#include "distribution/huge_pages.h"
+
 /* The bits of a number, so that they order as the numbers do. */
 static inline uint64
 key_of(DistributionWord word)
@@ -77,6 +79,9 @@ sort_by_comparison(DistributionWord *cells, uint32 count, int width)
 	else
 		sort_three_words((ThreeWords *) cells, count);
 }
+
+/* Up to so many are sorted by comparison. */
+#define SMALL 1024
 
 #define DIGIT_BITS 10
 #define DIGIT_VALUES (1 << DIGIT_BITS)
@@ -225,13 +230,11 @@ in_order(const DistributionWord *cells, uint32 count, int width)
 	return true;
 }
 
-static void sort_in_place(DistributionWord *cells, DistributionWord *scratch, uint32 count,
-						  int parts, int column);
+static void sort_in_place(DistributionWord *cells, uint32 count, int parts, int column);
 
 /* Sorts the runs of cells whose keys agree in the digits that have been looked at. */
 static void
-sort_runs(DistributionWord *cells, DistributionWord *scratch, uint32 count, int parts, int column,
-		  const Digits *digits)
+sort_runs(DistributionWord *cells, uint32 count, int parts, int column, const Digits *digits)
 {
 	int width = distribution_width(parts);
 	uint64 before = 0;
@@ -248,8 +251,7 @@ sort_runs(DistributionWord *cells, DistributionWord *scratch, uint32 count, int 
 		if (i > 0 && key == before && i < count)
 			continue;
 		if (i - start > 1)
-			sort_in_place(cells + (Size) start * width, scratch + (Size) start * width, i - start,
-						  parts, next);
+			sort_in_place(cells + (Size) start * width, i - start, parts, next);
 		before = key;
 		start = i;
 		if (i % 65536 == 0)
@@ -259,43 +261,56 @@ sort_runs(DistributionWord *cells, DistributionWord *scratch, uint32 count, int 
 
 /* Sorts cells, which agree in the columns before this one, in place. */
 static void
-sort_in_place(DistributionWord *cells, DistributionWord *scratch, uint32 count, int parts,
-			  int column)
+sort_in_place(DistributionWord *cells, uint32 count, int parts, int column)
 {
 	int width = distribution_width(parts);
+	Size size = (Size) count * width * sizeof(DistributionWord);
 	Digits digits;
-	DistributionWord *sorted;
+	DistributionWord *scratch;
 
 	if (in_order(cells, count, width))
 		return;
-	if (count < DISTRIBUTION_SORT_SMALL)
+	if (count < SMALL)
 	{
 		sort_by_comparison(cells, count, width);
 		return;
 	}
-	sorted = radix_sort_any(cells, scratch, cells, count, width, column, &digits);
-	if (sorted != cells)
-		memcpy(cells, sorted, (Size) count * width * sizeof(DistributionWord));
+	scratch = palloc(size);
+	if (radix_sort_any(cells, scratch, cells, count, width, column, &digits) != cells)
+		memcpy(cells, scratch, size);
+	pfree(scratch);
 	if (!digits.all || (column == 0 && (parts & DISTRIBUTION_WEIGHTS)))
-		sort_runs(cells, scratch, count, parts, column, &digits);
+		sort_runs(cells, count, parts, column, &digits);
 }
 
-DistributionWord *
-distribution_sort_cells(const DistributionWord *cells, DistributionWord *a, DistributionWord *b,
-						uint32 count, int parts)
+/*
+ * The cells sorted, in memory of one's own with room for a header in front. What they
+ * come from keeps all cells, but in any order if it may be reordered: then it serves as
+ * scratch.
+ */
+Distribution *
+distribution_sort_cells(DistributionWord *cells, uint32 count, int parts, bool reorder)
 {
 	int width = distribution_width(parts);
+	Size size = distribution_size(count, parts);
+	Distribution *sorted = palloc(size);
+	Distribution *scratch;
 	Digits digits;
-	DistributionWord *sorted;
 
-	if (count < DISTRIBUTION_SORT_SMALL)
+	expect_huge_pages(sorted, size);
+	if (count < SMALL)
 	{
-		memcpy(a, cells, (Size) count * width * sizeof(DistributionWord));
-		sort_by_comparison(a, count, width);
-		return a;
+		memcpy(sorted->words, cells, size - DISTRIBUTION_HEADER);
+		sort_by_comparison(sorted->words, count, width);
+		return sorted;
 	}
-	sorted = radix_sort_any(cells, a, b, count, width, 0, &digits);
+	scratch = reorder ? NULL : palloc(size);
+	if (radix_sort_any(cells, sorted->words, scratch ? scratch->words : cells, count, width, 0,
+					   &digits) != sorted->words)
+		memcpy(sorted->words, scratch ? scratch->words : cells, size - DISTRIBUTION_HEADER);
+	if (scratch)
+		pfree(scratch);
 	if (!digits.all || (parts & DISTRIBUTION_WEIGHTS))
-		sort_runs(sorted, sorted == a ? b : a, count, parts, 0, &digits);
+		sort_runs(sorted->words, count, parts, 0, &digits);
 	return sorted;
 }

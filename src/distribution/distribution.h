@@ -147,7 +147,9 @@ extern Distribution *distribution_with_room(Distribution *buffer, int parts, uin
 extern Distribution *distribution_grow(Distribution *buffer, int parts, uint32 cells);
 extern void distribution_append_all(Distribution *buffer, const Distribution *added);
 extern void distribution_check_exactness(const Distribution *d, double relative_error);
+/* The canonical form of a buffer; the cells of one that may be reordered serve as scratch. */
 extern Distribution *distribution_sort(const Distribution *buffer);
+extern Distribution *distribution_sort_own(Distribution *buffer);
 
 /* Appends where there is room. */
 static inline bool
@@ -161,10 +163,9 @@ distribution_append(Distribution *buffer, DistributionCell cell)
 
 extern Distribution *distribution_put(Distribution *buffer, DistributionCell cell);
 
-/* Sorts cells by value and weight into a or b (which may be NULL up to the size below). */
-#define DISTRIBUTION_SORT_SMALL 1024
-extern DistributionWord *distribution_sort_cells(const DistributionWord *cells, DistributionWord *a,
-												 DistributionWord *b, uint32 count, int parts);
+/* Cells sorted by value and weight, in a distribution whose header is not filled in yet. */
+extern Distribution *distribution_sort_cells(DistributionWord *cells, uint32 count, int parts,
+											 bool reorder);
 
 /* Sketches; see sketch.c. */
 #define SKETCH_ERROR_MIN 1e-9

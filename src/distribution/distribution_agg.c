@@ -15,6 +15,7 @@ typedef struct State
 {
 	Distribution *buffer;
 	LargeState *large;
+	bool aggregate; /* or is this a call by hand? */
 	Datum datum;
 } State;
 
@@ -24,9 +25,10 @@ get_state(FunctionCallInfo fcinfo, int parts, double relative_error)
 {
 	State state = {0};
 
+	state.aggregate = AggCheckCallContext(fcinfo, NULL);
 	if (PG_ARGISNULL(0))
 		state.buffer = distribution_new(parts, relative_error);
-	else if (AggCheckCallContext(fcinfo, NULL))
+	else if (state.aggregate)
 	{
 		Pointer own = PG_GETARG_POINTER(0);
 
@@ -80,6 +82,13 @@ make_room(FunctionCallInfo fcinfo, State *state, int parts, uint32 cells)
 	}
 }
 
+/* What the transition returns: the state, or by hand a value like any other. */
+static inline Datum
+finish(const State *state)
+{
+	return state->aggregate ? state->datum : PointerGetDatum(distribution_sort(state->buffer));
+}
+
 static inline Datum
 add_cell(FunctionCallInfo fcinfo, State *state, DistributionCell cell)
 {
@@ -88,7 +97,7 @@ add_cell(FunctionCallInfo fcinfo, State *state, DistributionCell cell)
 		make_room(fcinfo, state, distribution_needs(cell), 1);
 		distribution_append(state->buffer, cell);
 	}
-	return state->datum;
+	return finish(state);
 }
 
 PG_FUNCTION_INFO_V1(wsis_distribution_add_value);
@@ -124,7 +133,7 @@ wsis_distribution_add_weighted(PG_FUNCTION_ARGS)
 	state = get_state(fcinfo, DISTRIBUTION_WEIGHTS, 0);
 	check_rows(&state, 0);
 	if (weight == 0)
-		return state.datum;
+		return finish(&state);
 	return add_cell(fcinfo, &state, (DistributionCell){distribution_plain(value), weight, 1});
 }
 
@@ -149,7 +158,7 @@ wsis_distribution_add_sketched(PG_FUNCTION_ARGS)
 	check_rows(&state, relative_error);
 	value = sketch_round(distribution_plain(value), sketch_bits(relative_error));
 	if (weight == 0)
-		return state.datum;
+		return finish(&state);
 	return add_cell(fcinfo, &state, (DistributionCell){value, weight, 1});
 }
 
@@ -170,7 +179,19 @@ wsis_distribution_add_distribution(PG_FUNCTION_ARGS)
 	distribution_check_exactness(state.buffer, added->relative_error);
 	make_room(fcinfo, &state, added->parts, added->count);
 	distribution_append_all(state.buffer, added);
-	return state.datum;
+	return finish(&state);
+}
+
+/* The state's own buffer, or NULL: it is a value, or another's. */
+static Distribution *
+own_buffer(FunctionCallInfo fcinfo)
+{
+	LargeState *large = large_state(PG_GETARG_POINTER(0));
+	Distribution *d = large ? large->buffer : (Distribution *) PG_GETARG_POINTER(0);
+
+	if (!AggCheckCallContext(fcinfo, NULL) || !VARATT_IS_4B_U(d) || d->form != DISTRIBUTION_BUFFER)
+		return NULL;
+	return d;
 }
 
 /* The state as a value: sorted, without spare room, and a copy. */
@@ -178,8 +199,13 @@ PG_FUNCTION_INFO_V1(wsis_distribution_final);
 Datum
 wsis_distribution_final(PG_FUNCTION_ARGS)
 {
-	Distribution *d = PG_GETARG_DISTRIBUTION(0);
+	Distribution *own = own_buffer(fcinfo);
+	Distribution *d;
 
+	/* in which order the state has its cells makes no difference to any other frame */
+	if (own)
+		PG_RETURN_POINTER(distribution_sort_own(own));
+	d = PG_GETARG_DISTRIBUTION(0);
 	if ((Pointer) d == PG_GETARG_POINTER(0))
 	{
 		Distribution *copy = palloc(VARSIZE(d));

@@ -18,44 +18,11 @@ refuse_infinite(void)
 			errmsg("the weights of a distribution add up to infinity"));
 }
 
-/* The running weight behind the last cell. */
-static RunningWeight
-total_of(const Distribution *d)
-{
-	RunningWeight running = running_weight(d);
-
-	if (d->parts == 0)
-		running.units = d->count;
-	else
-		for (uint32 i = 0; i < d->count; i++)
-		{
-			running_weight_add(&running, distribution_cell(d, i));
-			if (i % 65536 == 0)
-				CHECK_FOR_INTERRUPTS();
-		}
-	return running;
-}
-
-/* The running weight at the start, in the units of one at the end. */
-static RunningWeight
-start_over(const RunningWeight *end)
-{
-	RunningWeight running = *end;
-
-	running.units = 0;
-	if (!running.integer)
-	{
-		running.sum = palloc(sizeof(ExactSum));
-		exact_sum_clear(running.sum);
-	}
-	return running;
-}
-
 /* The sum of all weights, nearest double. */
 double
 distribution_total_weight(const Distribution *d)
 {
-	RunningWeight running = total_of(d);
+	RunningWeight running = running_weight_end(d);
 	double total = running_weight_rounded(&running);
 
 	if (isinf(total))
@@ -63,40 +30,92 @@ distribution_total_weight(const Distribution *d)
 	return total;
 }
 
+/* Sums of units below this times a mantissa fit into 127 bits. */
+#define FEW_UNITS ((uint128) 1 << 74)
+
+/*
+ * Adds value x weight of all cells whose values have the exponent of the first: as they
+ * are sorted, there are few such stretches, and in each the mantissas are added up.
+ */
+static uint32
+add_stretch(ExactSum *sum, const Distribution *d, uint32 at, const RunningWeight *end)
+{
+	double first = distribution_value(d, at);
+	int exponent;
+	int other;
+	uint128 stretch = 0;
+
+	double_mantissa(first, &exponent);
+	for (; at < d->count; at++)
+	{
+		DistributionCell cell = distribution_cell(d, at);
+		uint64 mantissa = double_mantissa(cell.value, &other);
+
+		if (other != exponent || (cell.value < 0) != (first < 0))
+			break;
+		stretch += mantissa * running_weight_of(end, cell);
+		if (at % 65536 == 0)
+			CHECK_FOR_INTERRUPTS();
+	}
+	exact_sum_add_scaled(sum, stretch, exponent + end->exponent, first < 0);
+	return at;
+}
+
+/* Adds value x weight of all cells. */
+static void
+add_products(ExactSum *sum, const Distribution *d, const RunningWeight *end)
+{
+	uint32 at = 0;
+
+	if (end->integer && end->units < FEW_UNITS)
+	{
+		while (at < d->count)
+			at = add_stretch(sum, d, at, end);
+		return;
+	}
+	for (; at < d->count; at++)
+	{
+		DistributionCell cell = distribution_cell(d, at);
+
+		exact_sum_add_product(sum, cell.value, cell.weight, cell.count);
+		if (at % 65536 == 0)
+			CHECK_FOR_INTERRUPTS();
+	}
+}
+
+/* The weighted mean of a distribution that is not empty, its running weight at the end given. */
+static double
+mean_of(const Distribution *d, const RunningWeight *end)
+{
+	ExactSum *sum;
+	double most = distribution_value(d, d->count - 1);
+	double scaled;
+	double weight;
+	int exponent;
+	int weight_exponent;
+
+	if (isinf(most))
+		return most;
+	sum = palloc(sizeof(ExactSum));
+	exact_sum_clear(sum);
+	add_products(sum, d, end);
+	/* the quotient before the scale, which the sums may leave and their quotient not */
+	scaled = exact_sum_scaled(sum, &exponent);
+	weight = running_weight_scaled(end, &weight_exponent);
+	pfree(sum);
+	return ldexp(scaled / weight, exponent - weight_exponent);
+}
+
 /* The mean weighted by the weights: Infinity where a value is. False: there is none. */
 bool
 distribution_mean(const Distribution *d, double *mean)
 {
-	ExactSum *sum;
-	ExactSum *weights;
-	int exponent;
-	int weight_exponent;
-	double scaled;
+	RunningWeight end;
 
 	if (d->count == 0)
 		return false;
-	*mean = distribution_value(d, d->count - 1);
-	if (isinf(*mean))
-		return true;
-	sum = palloc(sizeof(ExactSum));
-	weights = palloc(sizeof(ExactSum));
-	exact_sum_clear(sum);
-	exact_sum_clear(weights);
-	for (uint32 i = 0; i < d->count; i++)
-	{
-		DistributionCell cell = distribution_cell(d, i);
-
-		exact_sum_add_product(sum, cell.value, cell.weight, cell.count);
-		exact_sum_add(weights, cell.weight, cell.count);
-		if (i % 65536 == 0)
-			CHECK_FOR_INTERRUPTS();
-	}
-	/* the quotient before the scale, which the sums may leave and their quotient not */
-	scaled = exact_sum_scaled(sum, &exponent);
-	scaled /= exact_sum_scaled(weights, &weight_exponent);
-	*mean = ldexp(scaled, exponent - weight_exponent);
-	pfree(sum);
-	pfree(weights);
+	end = running_weight_end(d);
+	*mean = mean_of(d, &end);
 	return true;
 }
 
@@ -116,6 +135,24 @@ walk_to(const Distribution *d, RunningWeight *running, uint32 at, double target)
 	return at;
 }
 
+/* The quantiles of a distribution that is not empty, its running weight at the end given. */
+static void
+find_quantiles(const Distribution *d, const RunningWeight *end, const double *p, double *quantiles,
+			   int count)
+{
+	RunningWeight running = running_weight_start(end);
+	double total = running_weight_rounded(end);
+	uint32 at = 0; /* cells in the running weight */
+
+	if (isinf(total))
+		refuse_infinite();
+	for (int i = 0; i < count; i++)
+	{
+		at = walk_to(d, &running, at, p[i] * total);
+		quantiles[i] = distribution_value(d, at > 0 ? at - 1 : 0);
+	}
+}
+
 /*
  * The least values whose cumulated weight is at least p of the total, p ascending; a
  * weighted percentile_disc. False: there is no value at all.
@@ -124,22 +161,11 @@ bool
 distribution_quantiles(const Distribution *d, const double *p, double *quantiles, int count)
 {
 	RunningWeight end;
-	RunningWeight running;
-	double total;
-	uint32 at = 0; /* cells in the running weight */
 
 	if (d->count == 0)
 		return false;
-	end = total_of(d);
-	total = running_weight_rounded(&end);
-	if (isinf(total))
-		refuse_infinite();
-	running = start_over(&end);
-	for (int i = 0; i < count; i++)
-	{
-		at = walk_to(d, &running, at, p[i] * total);
-		quantiles[i] = distribution_value(d, at > 0 ? at - 1 : 0);
-	}
+	end = running_weight_end(d);
+	find_quantiles(d, &end, p, quantiles, count);
 	return true;
 }
 
@@ -155,11 +181,11 @@ distribution_shares(const Distribution *d, const double *limits, double *shares,
 
 	if (d->count == 0)
 		return false;
-	end = total_of(d);
+	end = running_weight_end(d);
 	total = running_weight_rounded(&end);
 	if (isinf(total))
 		refuse_infinite();
-	running = start_over(&end);
+	running = running_weight_start(&end);
 	for (int i = 0; i < count; i++)
 	{
 		/* the bucket of a limit counts as within it */
@@ -193,18 +219,102 @@ compensated_add(CompensatedSum *s, double term)
 	s->sum = sum;
 }
 
-/* What a value's rank says: weight below less weight above, as a share of the total. */
+/*
+ * The sum over all cells of weight x (value - median) x (weight below - weight above);
+ * weights are in units, values times a power of two.
+ */
 static double
-rank_of(const RunningWeight *below, const RunningWeight *with, const RunningWeight *end,
-		double total)
+sum_in_units(const Distribution *d, const RunningWeight *end, double median, double scale)
 {
-	if (below->integer)
-	{
-		int128 difference = (int128) (below->units + with->units) - (int128) end->units;
+	CompensatedSum sum = {0, 0};
+	uint128 below = 0;
 
-		return ldexp((double) difference, below->exponent) / total;
+	for (uint32 i = 0; i < d->count; i++)
+	{
+		DistributionCell cell = distribution_cell(d, i);
+		uint128 weight = running_weight_of(end, cell);
+		int128 rank = (int128) (below + below + weight) - (int128) end->units;
+
+		compensated_add(&sum,
+						(cell.value * scale - median * scale) * (double) weight * (double) rank);
+		below += weight;
+		if (i % 65536 == 0)
+			CHECK_FOR_INTERRUPTS();
 	}
-	return (running_weight_rounded(below) - (total - running_weight_rounded(with))) / total;
+	return sum.sum + sum.rest;
+}
+
+/* The same where units fit into 62 bits. */
+static double
+sum_in_few_units(const Distribution *d, const RunningWeight *end, double median, double scale)
+{
+	CompensatedSum sum = {0, 0};
+	int64 total = end->units;
+	int64 below = 0;
+
+	for (uint32 i = 0; i < d->count; i++)
+	{
+		DistributionCell cell = distribution_cell(d, i);
+		int64 weight = running_weight_of(end, cell);
+
+		compensated_add(&sum,
+						(cell.value * scale - median * scale) * (double) weight *
+							(double) (2 * below + weight - total));
+		below += weight;
+		if (i % 65536 == 0)
+			CHECK_FOR_INTERRUPTS();
+	}
+	return sum.sum + sum.rest;
+}
+
+/* The same where weights are not in units, each as a share of the total. */
+static double
+sum_in_shares(const Distribution *d, const RunningWeight *end, double median, double scale)
+{
+	CompensatedSum sum = {0, 0};
+	RunningWeight running = running_weight_start(end);
+	double total = running_weight_rounded(end);
+	double below = 0;
+
+	for (uint32 i = 0; i < d->count; i++)
+	{
+		DistributionCell cell = distribution_cell(d, i);
+		double with;
+
+		running_weight_add(&running, cell);
+		with = running_weight_rounded(&running) / total;
+		compensated_add(&sum,
+						(cell.value * scale - median * scale) * (cell.weight * cell.count / total) *
+							(below + with - 1));
+		below = with;
+		if (i % 65536 == 0)
+			CHECK_FOR_INTERRUPTS();
+	}
+	return sum.sum + sum.rest;
+}
+
+/* That sum over the square of the total weight. */
+static double
+mean_of_ranked(const Distribution *d, const RunningWeight *end, double median, double scale)
+{
+	double units = (double) end->units;
+
+	if (!end->integer)
+		return sum_in_shares(d, end, median, scale);
+	if (end->units < (uint128) 1 << 62)
+		return sum_in_few_units(d, end, median, scale) / units / units;
+	return sum_in_units(d, end, median, scale) / units / units;
+}
+
+/* A power of two, the reciprocal of the greatest value or near it. */
+static double
+scale_of(const Distribution *d)
+{
+	double most = Max(fabs(distribution_value(d, 0)), fabs(distribution_value(d, d->count - 1)));
+	int exponent;
+
+	frexp(most, &exponent);
+	return ldexp(1, Min(-exponent, 1000));
 }
 
 /*
@@ -218,31 +328,19 @@ bool
 distribution_gini(const Distribution *d, double *gini)
 {
 	RunningWeight end;
-	RunningWeight running;
-	CompensatedSum sum = {0, 0};
 	double half = 0.5;
-	double total;
 	double mean;
 	double median;
+	double scale;
 
-	if (!distribution_mean(d, &mean) || mean <= 0)
+	if (d->count == 0)
 		return false;
-	distribution_quantiles(d, &half, &median, 1);
-	end = total_of(d);
-	total = running_weight_rounded(&end);
-	running = start_over(&end);
-	for (uint32 i = 0; i < d->count; i++)
-	{
-		DistributionCell cell = distribution_cell(d, i);
-		RunningWeight below = running;
-
-		running_weight_add(&running, cell);
-		compensated_add(&sum,
-						cell.weight * cell.count / total * ((cell.value - median) / mean) *
-							rank_of(&below, &running, &end, total));
-		if (i % 65536 == 0)
-			CHECK_FOR_INTERRUPTS();
-	}
-	*gini = sum.sum + sum.rest;
+	end = running_weight_end(d);
+	mean = mean_of(d, &end);
+	if (mean <= 0)
+		return false;
+	find_quantiles(d, &end, &half, &median, 1);
+	scale = scale_of(d);
+	*gini = mean_of_ranked(d, &end, median, scale) / (mean * scale);
 	return true;
 }

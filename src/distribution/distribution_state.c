@@ -10,22 +10,7 @@
 
 #include "distribution/large_state.h"
 
-#define FIRST_CAPACITY 4
-
-Distribution *
-distribution_new(int parts, double relative_error)
-{
-	Size size = distribution_size(FIRST_CAPACITY, parts);
-	Distribution *d = palloc0(size);
-
-	SET_VARSIZE(d, size);
-	d->version = DISTRIBUTION_VERSION;
-	d->form = DISTRIBUTION_BUFFER;
-	d->parts = parts;
-	d->capacity = FIRST_CAPACITY;
-	d->relative_error = relative_error;
-	return d;
-}
+#define FIRST_SIZE ((Size) 64)
 
 /* Cells of some parts written as cells of others. */
 static void
@@ -54,19 +39,45 @@ too_large(void)
 					"round values and weights, so that more of them are equal."));
 }
 
-/* A power of two that leaves a third free, or as much as fits. */
+/* Cells with a third as many more, so that a full buffer is not sorted for every row. */
+static inline uint64
+with_spare(uint64 cells)
+{
+	return cells + (cells + 2) / 3;
+}
+
+/*
+ * How many cells a buffer should have room for. Its size is then a power of two, header
+ * included, as the allocator would round it up anyway.
+ */
 static uint32
 capacity_for(uint64 cells, int parts)
 {
-	uint64 most = (MaxAllocSize - DISTRIBUTION_HEADER) /
-		(distribution_width(parts) * sizeof(DistributionWord));
-	uint64 capacity = FIRST_CAPACITY;
+	int cell = distribution_width(parts) * sizeof(DistributionWord);
+	uint64 most = (MaxAllocSize - DISTRIBUTION_HEADER) / cell;
+	Size size = FIRST_SIZE;
 
 	if (cells > most)
 		too_large();
-	while (capacity < cells + cells / 2)
-		capacity *= 2;
-	return Min(capacity, most);
+	while ((size - DISTRIBUTION_HEADER) / cell < with_spare(cells))
+		size *= 2;
+	return Min((size - DISTRIBUTION_HEADER) / cell, most);
+}
+
+Distribution *
+distribution_new(int parts, double relative_error)
+{
+	uint32 capacity = capacity_for(1, parts);
+	Size size = distribution_size(capacity, parts);
+	Distribution *d = palloc0(size);
+
+	SET_VARSIZE(d, size);
+	d->version = DISTRIBUTION_VERSION;
+	d->form = DISTRIBUTION_BUFFER;
+	d->parts = parts;
+	d->capacity = capacity;
+	d->relative_error = relative_error;
+	return d;
 }
 
 /* A buffer with the same cells, and room for so many in all. */
@@ -308,26 +319,27 @@ fold_cells(Distribution *d)
 	return d;
 }
 
-/* The canonical form of a buffer, which stays as it is. */
+static Distribution *
+sort_buffer(Distribution *buffer, bool reorder)
+{
+	Distribution *sorted =
+		distribution_sort_cells(buffer->words, buffer->count, buffer->parts, reorder);
+
+	memcpy(sorted, buffer, DISTRIBUTION_HEADER);
+	sorted->form = DISTRIBUTION_SORTED;
+	return fold_cells(sorted);
+}
+
 Distribution *
 distribution_sort(const Distribution *buffer)
 {
-	Distribution *a = allocate_like(buffer, buffer->parts, buffer->count);
-	Distribution *b = NULL;
+	return sort_buffer((Distribution *) buffer, false);
+}
 
-	if (buffer->count >= DISTRIBUTION_SORT_SMALL)
-		b = allocate_like(buffer, buffer->parts, buffer->count);
-	if (distribution_sort_cells(buffer->words, a->words, b ? b->words : NULL, buffer->count,
-								buffer->parts) != a->words)
-	{
-		Distribution *sorted = b;
-
-		b = a;
-		a = sorted;
-	}
-	if (b)
-		pfree(b);
-	return fold_cells(a);
+Distribution *
+distribution_sort_own(Distribution *buffer)
+{
+	return sort_buffer(buffer, true);
 }
 
 Distribution *
@@ -339,7 +351,7 @@ distribution_sorted(Datum datum)
 	return d->form == DISTRIBUTION_SORTED ? d : distribution_sort(d);
 }
 
-/* Writes the sorted cells back into the buffer, if a third of it stays free. */
+/* Writes the sorted cells back into the buffer, if a quarter of it stays free. */
 static bool
 put_back(Distribution *buffer, const Distribution *sorted, int parts, uint32 more)
 {
@@ -347,7 +359,7 @@ put_back(Distribution *buffer, const Distribution *sorted, int parts, uint32 mor
 	uint32 capacity = words / distribution_width(parts);
 	uint64 cells = (uint64) sorted->count + more;
 
-	if (cells + cells / 2 > capacity)
+	if (with_spare(cells) > capacity)
 		return false;
 	buffer->parts = parts;
 	buffer->capacity = capacity;
@@ -360,7 +372,7 @@ put_back(Distribution *buffer, const Distribution *sorted, int parts, uint32 mor
 static Distribution *
 compacted(Distribution *buffer, int parts, uint32 cells)
 {
-	Distribution *sorted = distribution_sort(buffer);
+	Distribution *sorted = distribution_sort_own(buffer);
 	Distribution *larger = buffer;
 
 	parts |= sorted->parts;
@@ -383,7 +395,7 @@ better_sorted(const Distribution *buffer, int parts, uint64 cells)
 {
 	uint64 most = MaxAllocSize / sizeof(DistributionWord) / distribution_width(parts);
 
-	return buffer->count > 0 && (cells + cells / 2 > most || has_repetitions(buffer));
+	return buffer->count > 0 && (with_spare(cells) > most || has_repetitions(buffer));
 }
 
 /* A buffer in which so many more cells of these parts have room. */

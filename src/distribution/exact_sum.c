@@ -26,9 +26,8 @@ carry(ExactSum *sum)
 	sum->waiting = 0;
 }
 
-/* Adds or subtracts a number times two to the exponent. */
-static void
-add_scaled(ExactSum *sum, uint128 number, int exponent, bool negative)
+void
+exact_sum_add_scaled(ExactSum *sum, uint128 number, int exponent, bool negative)
 {
 	int place = exponent - EXACT_SUM_LOWEST;
 	int shift = place % 32;
@@ -53,7 +52,7 @@ exact_sum_add(ExactSum *sum, double number, int64 count)
 	int exponent;
 	uint64 mantissa = double_mantissa(number, &exponent);
 
-	add_scaled(sum, (uint128) mantissa * (uint64) count, exponent, number < 0);
+	exact_sum_add_scaled(sum, (uint128) mantissa * (uint64) count, exponent, number < 0);
 }
 
 void
@@ -67,11 +66,11 @@ exact_sum_add_product(ExactSum *sum, double value, double weight, int64 count)
 
 	if (count == 1)
 	{
-		add_scaled(sum, product, exponent, negative);
+		exact_sum_add_scaled(sum, product, exponent, negative);
 		return;
 	}
-	add_scaled(sum, (uint128) (uint64) product * (uint64) count, exponent, negative);
-	add_scaled(sum, (product >> 64) * (uint64) count, exponent + 64, negative);
+	exact_sum_add_scaled(sum, (uint128) (uint64) product * (uint64) count, exponent, negative);
+	exact_sum_add_scaled(sum, (product >> 64) * (uint64) count, exponent + 64, negative);
 }
 
 static void
@@ -159,6 +158,6 @@ exact_sum_take(ExactSum *sum)
 	exponent += 11;
 	if (bits == 0)
 		return 0;
-	add_scaled(sum, bits, exponent, true);
+	exact_sum_add_scaled(sum, bits, exponent, true);
 	return ldexp((double) bits, exponent);
 }

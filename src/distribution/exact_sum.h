@@ -35,6 +35,8 @@ double_mantissa(double number, int *exponent)
 }
 
 extern void exact_sum_clear(ExactSum *sum);
+/* Adds or subtracts a number times two to the exponent. */
+extern void exact_sum_add_scaled(ExactSum *sum, uint128 number, int exponent, bool negative);
 /* Adds number x count, and value x weight x count; a count is not negative. */
 extern void exact_sum_add(ExactSum *sum, double number, int64 count);
 extern void exact_sum_add_product(ExactSum *sum, double value, double weight, int64 count);

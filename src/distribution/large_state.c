@@ -3,6 +3,8 @@
 
 #include "utils/memutils.h"
 
+#include "distribution/huge_pages.h"
+
 static Size
 flat_size(ExpandedObjectHeader *header)
 {
@@ -43,5 +45,6 @@ large_state_make_room(LargeState *large, int parts, uint32 cells)
 	MemoryContext before = MemoryContextSwitchTo(large->header.eoh_context);
 
 	large->buffer = distribution_grow(large->buffer, parts, cells);
+	expect_huge_pages(large->buffer, VARSIZE(large->buffer));
 	MemoryContextSwitchTo(before);
 }

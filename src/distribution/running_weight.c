@@ -6,6 +6,34 @@
 #include "miscadmin.h"
 #include "port/pg_bitutils.h"
 
+/* So many times a weight below it stays below 2^127. */
+#define SMALL_WEIGHT ((double) ((int64) 1 << 62))
+
+/* The sum where all weights are whole numbers; false where they are not. */
+static bool
+sum_whole(const Distribution *d, RunningWeight *running)
+{
+	*running = (RunningWeight){.integer = true, .scale = 1};
+	if (d->parts == 0)
+	{
+		running->units = d->count;
+		return true;
+	}
+	for (uint32 i = 0; i < d->count; i++)
+	{
+		DistributionCell cell = distribution_cell(d, i);
+
+		if (!(cell.weight < SMALL_WEIGHT) || cell.weight != (double) (int64) cell.weight)
+			return false;
+		running->units += running_weight_of(running, cell);
+		if ((uint64) (running->units >> 64) > (uint64) 1 << 61)
+			return false;
+		if (i % 65536 == 0)
+			CHECK_FOR_INTERRUPTS();
+	}
+	return true;
+}
+
 /* The lowest and the highest bit of all weights, and how many there are. */
 typedef struct WeightRange
 {
@@ -24,9 +52,8 @@ widen(WeightRange *range, DistributionCell cell)
 
 	range->low = Min(range->low, low);
 	range->high = Max(range->high, high);
-	range->count += cell.count;
-	/* more than 2^63 rows: as good as too many */
-	range->count = Min(range->count, (uint64) 1 << 63);
+	/* above 2^63 it is as good as too many */
+	range->count = Min(range->count + (uint64) cell.count, (uint64) 1 << 63);
 }
 
 static WeightRange
@@ -34,8 +61,6 @@ range_of(const Distribution *d)
 {
 	WeightRange range = {PG_INT32_MAX, PG_INT32_MIN, 0};
 
-	if (d->parts == 0)
-		return (WeightRange){0, 0, d->count};
 	for (uint32 i = 0; i < d->count; i++)
 	{
 		widen(&range, distribution_cell(d, i));
@@ -45,23 +70,66 @@ range_of(const Distribution *d)
 	return range;
 }
 
-/* Nothing so far, in the units of a distribution. */
-RunningWeight
-running_weight(const Distribution *d)
+static ExactSum *
+new_sum(void)
+{
+	ExactSum *sum = palloc(sizeof(ExactSum));
+
+	exact_sum_clear(sum);
+	return sum;
+}
+
+/* Nothing so far, in the unit that the weights of a distribution have in common. */
+static RunningWeight
+choose_unit(const Distribution *d)
 {
 	WeightRange range = range_of(d);
 	RunningWeight running = {0};
 
-	if (d->count == 0)
-		range = (WeightRange){0, 0, 1};
 	running.exponent = range.low;
 	running.integer = range.high - range.low + 1 + pg_leftmost_one_pos64(range.count) + 1 <= 127;
+	if (running.integer && range.high - range.low < 62 && abs(range.low) < 1000)
+		running.scale = ldexp(1, -range.low);
 	if (!running.integer)
+		running.sum = new_sum();
+	return running;
+}
+
+RunningWeight
+running_weight_end(const Distribution *d)
+{
+	RunningWeight running;
+
+	if (sum_whole(d, &running))
+		return running;
+	running = choose_unit(d);
+	for (uint32 i = 0; i < d->count; i++)
 	{
-		running.sum = palloc(sizeof(ExactSum));
-		exact_sum_clear(running.sum);
+		running_weight_add(&running, distribution_cell(d, i));
+		if (i % 65536 == 0)
+			CHECK_FOR_INTERRUPTS();
 	}
 	return running;
+}
+
+RunningWeight
+running_weight_start(const RunningWeight *end)
+{
+	RunningWeight running = *end;
+
+	running.units = 0;
+	if (!running.integer)
+		running.sum = new_sum();
+	return running;
+}
+
+uint128
+running_weight_by_bits(double weight, int exponent)
+{
+	int own;
+	uint128 mantissa = double_mantissa(weight, &own);
+
+	return own >= exponent ? mantissa << (own - exponent) : mantissa >> (exponent - own);
 }
 
 double
@@ -70,6 +138,15 @@ running_weight_rounded(const RunningWeight *running)
 	if (running->integer)
 		return ldexp((double) running->units, running->exponent);
 	return exact_sum_rounded(running->sum);
+}
+
+double
+running_weight_scaled(const RunningWeight *running, int *exponent)
+{
+	if (!running->integer)
+		return exact_sum_scaled(running->sum, exponent);
+	*exponent = running->exponent;
+	return (double) running->units;
 }
 
 uint128

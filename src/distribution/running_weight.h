@@ -14,30 +14,36 @@ typedef struct RunningWeight
 {
 	bool integer;
 	int exponent;  /* of the unit, when it is an integer */
+	double scale;  /* a weight times this is in units; 0: by its bits */
 	uint128 units; /* so far */
 	ExactSum *sum; /* so far, otherwise */
 } RunningWeight;
 
-extern RunningWeight running_weight(const Distribution *d);
+/* The running weight behind the last cell, and before the first. */
+extern RunningWeight running_weight_end(const Distribution *d);
+extern RunningWeight running_weight_start(const RunningWeight *end);
 extern double running_weight_rounded(const RunningWeight *running);
+/* The same, where it may be beyond all doubles: times two to the exponent. */
+extern double running_weight_scaled(const RunningWeight *running, int *exponent);
 /* The least number of units that, rounded, is at least so much. */
 extern uint128 running_weight_units(const RunningWeight *running, double target);
+/* A weight in units, of which it is a multiple, by its bits. */
+extern uint128 running_weight_by_bits(double weight, int exponent);
 
-/* A weight in units, of which it is a multiple. */
+/* The weight of all in a cell, in units. */
 static inline uint128
-weight_units(double weight, int exponent)
+running_weight_of(const RunningWeight *running, DistributionCell cell)
 {
-	int own;
-	uint128 mantissa = double_mantissa(weight, &own);
-
-	return own >= exponent ? mantissa << (own - exponent) : mantissa >> (exponent - own);
+	if (running->scale != 0)
+		return (uint128) (uint64) (int64) (cell.weight * running->scale) * (uint64) cell.count;
+	return running_weight_by_bits(cell.weight, running->exponent) * (uint64) cell.count;
 }
 
 static inline void
 running_weight_add(RunningWeight *running, DistributionCell cell)
 {
 	if (running->integer)
-		running->units += weight_units(cell.weight, running->exponent) * (uint64) cell.count;
+		running->units += running_weight_of(running, cell);
 	else
 		exact_sum_add(running->sum, cell.weight, cell.count);
 }
