@@ -202,3 +202,114 @@ RETURNS record
 AS 'MODULE_PATHNAME', 'wsis_progress_series' LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
 COMMENT ON FUNCTION wsis.progress(text, wsis.series, integer, double precision, integer, double precision, integer) IS
 	'progress of a series to a target, from the method''s base year unless said otherwise (base_rule of progress_method) to its last year; otherwise as progress of two values';
+
+-- Inequality, of distributions
+
+CREATE FUNCTION wsis.theil(d wsis.distribution) RETURNS double precision
+	AS 'MODULE_PATHNAME', 'wsis_theil' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION wsis.theil(wsis.distribution) IS 'Theils index T (H. Theil 1967), GE(1): the sum of population share x r ln r, r = value over mean, 0 ln 0 = 0; 0 to ln n; NULL where there is no value, one is negative or the mean is not above 0; an infinite value is an error';
+CREATE FUNCTION wsis.mld(d wsis.distribution) RETURNS double precision
+	AS 'MODULE_PATHNAME', 'wsis_mld' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION wsis.mld(wsis.distribution) IS 'mean logarithmic deviation, GE(0): the sum of population share x ln (mean over value); Infinity where a value is 0; NULL where there is no value, one is negative or the mean is not above 0; an infinite value is an error';
+CREATE FUNCTION wsis.generalized_entropy(d wsis.distribution, a double precision) RETURNS double precision
+	AS 'MODULE_PATHNAME', 'wsis_generalized_entropy' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION wsis.generalized_entropy(wsis.distribution, double precision) IS 'generalized entropy GE(a) (F. A. Cowell 1980): (mean of (value over mean)^a - 1) / (a (a - 1)); a = 0: mld, 1: theil; Infinity where a value is 0 and a not above 0; NULL where there is no value, one is negative or the mean is not above 0; an infinite value is an error';
+CREATE FUNCTION wsis.atkinson(d wsis.distribution, e double precision) RETURNS double precision
+	AS 'MODULE_PATHNAME', 'wsis_atkinson' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION wsis.atkinson(wsis.distribution, double precision) IS 'Atkinson''s index (A. B. Atkinson 1970) with aversion e to inequality, from 0: 1 - (mean of (value over mean)^(1-e))^(1/(1-e)), e = 1: 1 - geometric over arithmetic mean; 1 where a value is 0 and e from 1; NULL where there is no value, one is negative or the mean is not above 0; an infinite value is an error';
+CREATE FUNCTION wsis.hoover(d wsis.distribution) RETURNS double precision
+	AS 'MODULE_PATHNAME', 'wsis_hoover' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION wsis.hoover(wsis.distribution) IS 'Hoover''s index (E. M. Hoover 1936): half the mean distance from the mean, over the mean: the share that would have to move; 0 to 1, above 1 possible where values are negative; NULL where there is no value or the mean is not above 0; an infinite value is an error';
+CREATE FUNCTION wsis.palma(d wsis.distribution) RETURNS double precision
+	AS 'MODULE_PATHNAME', 'wsis_palma' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION wsis.palma(wsis.distribution) IS 'Palma ratio: the share of the values of the top 10 % of the population over that of the bottom 40 %, from the Lorenz curve, a unit on the border split; Infinity where the bottom has nothing; NULL where its share is negative, there is no value or the mean is not above 0; an infinite value is an error';
+CREATE FUNCTION wsis.s80_s20(d wsis.distribution) RETURNS double precision
+	AS 'MODULE_PATHNAME', 'wsis_s80_s20' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION wsis.s80_s20(wsis.distribution) IS 'the share of the values of the top 20 % of the population over that of the bottom 20 %, from the Lorenz curve, a unit on the border split; Infinity where the bottom has nothing; NULL where its share is negative, there is no value or the mean is not above 0; an infinite value is an error';
+CREATE FUNCTION wsis.lorenz(d wsis.distribution) RETURNS TABLE (value double precision, population_share double precision, value_share double precision)
+	AS 'MODULE_PATHNAME', 'wsis_lorenz' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 1000;
+COMMENT ON FUNCTION wsis.lorenz(wsis.distribution) IS 'the Lorenz curve (M. O. Lorenz 1905): its begin, value NULL, then behind each value the share of the population up to it and the share of the values that these have; no row where there is no value or the mean is not above 0; an infinite value is an error';
+CREATE FUNCTION wsis.inequality_decomposition(groups text[], distributions wsis.distribution[], measure text)
+	RETURNS TABLE (group_name text, population_share double precision, value_share double precision,
+		inequality double precision, within double precision, "between" double precision)
+	AS 'MODULE_PATHNAME', 'wsis_inequality_decomposition' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 10;
+COMMENT ON FUNCTION wsis.inequality_decomposition(text[], wsis.distribution[], text) IS 'inequality within groups and between them by theil or mld (A. F. Shorrocks 1980): a row a group with its own inequality and what it adds within and between, last, group_name NULL, the total, whose inequality is within + between; a group without any value has NULLs; all is NULL where the measure of the total is';
+
+-- and of rows: the same measures as aggregates, whose state is a distribution
+CREATE AGGREGATE wsis.mean(double precision) (
+	SFUNC = wsis.distribution_add, STYPE = wsis.distribution, SSPACE = 128,
+	COMBINEFUNC = wsis.distribution_add_distribution, FINALFUNC = wsis.mean, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE wsis.mean(double precision) IS 'the mean of the values, as mean(distribution_agg(value)): a row with a NULL adds nothing';
+CREATE AGGREGATE wsis.mean(double precision, double precision) (
+	SFUNC = wsis.distribution_add, STYPE = wsis.distribution, SSPACE = 128,
+	COMBINEFUNC = wsis.distribution_add_distribution, FINALFUNC = wsis.mean, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE wsis.mean(double precision, double precision) IS 'the mean of the values with their weights, as mean(distribution_agg(value, weight)): a row with a NULL adds nothing';
+CREATE AGGREGATE wsis.gini(double precision) (
+	SFUNC = wsis.distribution_add, STYPE = wsis.distribution, SSPACE = 128,
+	COMBINEFUNC = wsis.distribution_add_distribution, FINALFUNC = wsis.gini, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE wsis.gini(double precision) IS 'the Gini coefficient of the values, as gini(distribution_agg(value)): a row with a NULL adds nothing';
+CREATE AGGREGATE wsis.gini(double precision, double precision) (
+	SFUNC = wsis.distribution_add, STYPE = wsis.distribution, SSPACE = 128,
+	COMBINEFUNC = wsis.distribution_add_distribution, FINALFUNC = wsis.gini, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE wsis.gini(double precision, double precision) IS 'the Gini coefficient of the values with their weights, as gini(distribution_agg(value, weight)): a row with a NULL adds nothing';
+CREATE AGGREGATE wsis.theil(double precision) (
+	SFUNC = wsis.distribution_add, STYPE = wsis.distribution, SSPACE = 128,
+	COMBINEFUNC = wsis.distribution_add_distribution, FINALFUNC = wsis.theil, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE wsis.theil(double precision) IS 'Theil''s index of the values, as theil(distribution_agg(value)): a row with a NULL adds nothing';
+CREATE AGGREGATE wsis.theil(double precision, double precision) (
+	SFUNC = wsis.distribution_add, STYPE = wsis.distribution, SSPACE = 128,
+	COMBINEFUNC = wsis.distribution_add_distribution, FINALFUNC = wsis.theil, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE wsis.theil(double precision, double precision) IS 'Theil''s index of the values with their weights, as theil(distribution_agg(value, weight)): a row with a NULL adds nothing';
+CREATE AGGREGATE wsis.mld(double precision) (
+	SFUNC = wsis.distribution_add, STYPE = wsis.distribution, SSPACE = 128,
+	COMBINEFUNC = wsis.distribution_add_distribution, FINALFUNC = wsis.mld, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE wsis.mld(double precision) IS 'the mean logarithmic deviation of the values, as mld(distribution_agg(value)): a row with a NULL adds nothing';
+CREATE AGGREGATE wsis.mld(double precision, double precision) (
+	SFUNC = wsis.distribution_add, STYPE = wsis.distribution, SSPACE = 128,
+	COMBINEFUNC = wsis.distribution_add_distribution, FINALFUNC = wsis.mld, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE wsis.mld(double precision, double precision) IS 'the mean logarithmic deviation of the values with their weights, as mld(distribution_agg(value, weight)): a row with a NULL adds nothing';
+CREATE AGGREGATE wsis.hoover(double precision) (
+	SFUNC = wsis.distribution_add, STYPE = wsis.distribution, SSPACE = 128,
+	COMBINEFUNC = wsis.distribution_add_distribution, FINALFUNC = wsis.hoover, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE wsis.hoover(double precision) IS 'Hoover''s index of the values, as hoover(distribution_agg(value)): a row with a NULL adds nothing';
+CREATE AGGREGATE wsis.hoover(double precision, double precision) (
+	SFUNC = wsis.distribution_add, STYPE = wsis.distribution, SSPACE = 128,
+	COMBINEFUNC = wsis.distribution_add_distribution, FINALFUNC = wsis.hoover, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE wsis.hoover(double precision, double precision) IS 'Hoover''s index of the values with their weights, as hoover(distribution_agg(value, weight)): a row with a NULL adds nothing';
+CREATE AGGREGATE wsis.palma(double precision) (
+	SFUNC = wsis.distribution_add, STYPE = wsis.distribution, SSPACE = 128,
+	COMBINEFUNC = wsis.distribution_add_distribution, FINALFUNC = wsis.palma, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE wsis.palma(double precision) IS 'the Palma ratio of the values, as palma(distribution_agg(value)): a row with a NULL adds nothing';
+CREATE AGGREGATE wsis.palma(double precision, double precision) (
+	SFUNC = wsis.distribution_add, STYPE = wsis.distribution, SSPACE = 128,
+	COMBINEFUNC = wsis.distribution_add_distribution, FINALFUNC = wsis.palma, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE wsis.palma(double precision, double precision) IS 'the Palma ratio of the values with their weights, as palma(distribution_agg(value, weight)): a row with a NULL adds nothing';
+CREATE AGGREGATE wsis.s80_s20(double precision) (
+	SFUNC = wsis.distribution_add, STYPE = wsis.distribution, SSPACE = 128,
+	COMBINEFUNC = wsis.distribution_add_distribution, FINALFUNC = wsis.s80_s20, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE wsis.s80_s20(double precision) IS 'the S80/S20 ratio of the values, as s80_s20(distribution_agg(value)): a row with a NULL adds nothing';
+CREATE AGGREGATE wsis.s80_s20(double precision, double precision) (
+	SFUNC = wsis.distribution_add, STYPE = wsis.distribution, SSPACE = 128,
+	COMBINEFUNC = wsis.distribution_add_distribution, FINALFUNC = wsis.s80_s20, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE wsis.s80_s20(double precision, double precision) IS 'the S80/S20 ratio of the values with their weights, as s80_s20(distribution_agg(value, weight)): a row with a NULL adds nothing';
+
+-- Divides
+
+CREATE FUNCTION wsis.parity_index(women double precision, men double precision) RETURNS double precision
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN women OPERATOR(pg_catalog./) NULLIF(men, 0);
+COMMENT ON FUNCTION wsis.parity_index(double precision, double precision) IS 'gender parity index, women over men (UNESCO): 1 is parity, below it women are behind; NULL where the value of men is 0';
