@@ -56,7 +56,7 @@ entropy_of(double d, double a)
 	/* of zero times the mean */
 	if (d == -1)
 		return a > 0 ? 1 / a : INFINITY;
-	if (fabs(d) < 0.125 && fabs(a * d) < 1)
+	if (fabs(d) < 1.0 / 64 && fabs(a * d) < 0.25)
 		return entropy_series(d, a);
 	logarithm = log1p(d);
 	if (a == 0)
@@ -75,6 +75,8 @@ inequality_generalized_entropy(const Distribution *d, double a, double *inequali
 	CompensatedSum sum = {0, 0};
 	double total;
 	double mean;
+	double unit;
+	int exponent;
 
 	if (!positive_mean(d, &mean) || distribution_value(d, 0) < 0)
 		return false;
@@ -84,17 +86,22 @@ inequality_generalized_entropy(const Distribution *d, double a, double *inequali
 		*inequality = INFINITY;
 		return true;
 	}
+	/* a power of two keeps sums of weights within the doubles, and costs less than a share each */
+	frexp(total, &exponent);
+	unit = ldexp(1, Min(-exponent, 1000));
 	for (uint32 i = 0; i < d->count; i++)
 	{
 		DistributionCell cell = distribution_cell(d, i);
 
 		compensated_add(
-			&sum, cell.weight / total * cell.count * entropy_of((cell.value - mean) / mean, a));
+			&sum, cell.weight * unit * cell.count * entropy_of((cell.value - mean) / mean, a));
 		if (i % 65536 == 0)
 			CHECK_FOR_INTERRUPTS();
 	}
-	/* beyond the doubles the rest is no number */
-	*inequality = isfinite(compensated_rounded(&sum)) ? compensated_rounded(&sum) : INFINITY;
+	*inequality = compensated_rounded(&sum) / (total * unit);
+	/* beyond the doubles what a sum compensates is no number */
+	if (!isfinite(*inequality))
+		*inequality = INFINITY;
 	return true;
 }
 
