@@ -313,3 +313,26 @@ CREATE FUNCTION wsis.parity_index(women double precision, men double precision) 
 	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
 	RETURN women OPERATOR(pg_catalog./) NULLIF(men, 0);
 COMMENT ON FUNCTION wsis.parity_index(double precision, double precision) IS 'gender parity index, women over men (UNESCO): 1 is parity, below it women are behind; NULL where the value of men is 0';
+
+-- Unknown values
+
+CREATE FUNCTION wsis.distribution_add_unknown(wsis.distribution, double precision, double precision) RETURNS wsis.distribution
+	AS 'MODULE_PATHNAME', 'wsis_distribution_add_unknown' LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.distribution_add_unknown(wsis.distribution, double precision, double precision) IS 'transition of distribution_with_unknown_agg';
+CREATE AGGREGATE wsis.distribution_with_unknown_agg(double precision, double precision) (
+	SFUNC = wsis.distribution_add_unknown, STYPE = wsis.distribution, SSPACE = 128,
+	COMBINEFUNC = wsis.distribution_add_distribution, FINALFUNC = wsis.distribution_final, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE wsis.distribution_with_unknown_agg(double precision, double precision) IS 'the values with their weights as distribution_agg, but a NULL value is unknown and counted with its weight, in the distribution as Infinity (which as a value is an error); a NULL weight adds nothing, no row at all is NULL';
+CREATE FUNCTION wsis.known(d wsis.distribution) RETURNS wsis.distribution
+	AS 'MODULE_PATHNAME', 'wsis_known' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION wsis.known(wsis.distribution) IS 'the distribution without what is unknown, that is without its infinite values';
+CREATE FUNCTION wsis.known_share(d wsis.distribution) RETURNS double precision
+	AS 'MODULE_PATHNAME', 'wsis_known_share' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION wsis.known_share(wsis.distribution) IS 'the share of the weight whose value is known, that is not infinite, 0 to 1; NULL for an empty distribution';
+CREATE FUNCTION wsis.mean(d wsis.distribution, least_share double precision) RETURNS double precision
+	AS 'MODULE_PATHNAME', 'wsis_mean_known' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION wsis.mean(wsis.distribution, double precision) IS 'the mean of what is known, for regional and world means; NULL where less than a least share (0 to 1) of the weight is, or nothing';
+CREATE FUNCTION wsis.mean(d wsis.distribution, low double precision, high double precision, OUT lower double precision, OUT upper double precision) RETURNS record
+	AS 'MODULE_PATHNAME', 'wsis_mean_range' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION wsis.mean(wsis.distribution, double precision, double precision) IS 'what the mean of all is between: all that is unknown taken as low, and as high, the least and the greatest value there can be; a known value beyond them is an error; NULLs for an empty distribution';

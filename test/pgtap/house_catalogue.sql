@@ -44,6 +44,7 @@ INSERT INTO exception VALUES
   ('not strict', 'matrix_add_matrix'),
   ('not strict', 'distribution_add'),
   ('not strict', 'distribution_add_distribution'),
+  ('not strict', 'distribution_add_unknown'),
   ('not strict', 'series_add'),
   ('not strict', 'series_add_series'),
   -- what is unknown has a row that says so
