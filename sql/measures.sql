@@ -314,6 +314,169 @@ CREATE FUNCTION wsis.parity_index(women double precision, men double precision) 
 	RETURN women OPERATOR(pg_catalog./) NULLIF(men, 0);
 COMMENT ON FUNCTION wsis.parity_index(double precision, double precision) IS 'gender parity index, women over men (UNESCO): 1 is parity, below it women are behind; NULL where the value of men is 0';
 
+-- Concentration: values ranked by something else
+
+CREATE TYPE wsis.ranked_distribution;
+CREATE FUNCTION wsis.ranked_distribution_in(cstring) RETURNS wsis.ranked_distribution
+	AS 'MODULE_PATHNAME', 'wsis_ranked_distribution_in' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+COMMENT ON FUNCTION wsis.ranked_distribution_in(cstring) IS 'reads a ranked distribution from text';
+CREATE FUNCTION wsis.ranked_distribution_out(wsis.ranked_distribution) RETURNS cstring
+	AS 'MODULE_PATHNAME', 'wsis_ranked_distribution_out' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+COMMENT ON FUNCTION wsis.ranked_distribution_out(wsis.ranked_distribution) IS 'writes a ranked distribution as text';
+CREATE FUNCTION wsis.ranked_distribution_recv(internal) RETURNS wsis.ranked_distribution
+	AS 'MODULE_PATHNAME', 'wsis_ranked_distribution_recv' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.ranked_distribution_recv(internal) IS 'reads a ranked distribution from binary';
+CREATE FUNCTION wsis.ranked_distribution_send(wsis.ranked_distribution) RETURNS bytea
+	AS 'MODULE_PATHNAME', 'wsis_ranked_distribution_send' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.ranked_distribution_send(wsis.ranked_distribution) IS 'writes a ranked distribution as binary';
+CREATE TYPE wsis.ranked_distribution (
+	INPUT = wsis.ranked_distribution_in,
+	OUTPUT = wsis.ranked_distribution_out,
+	RECEIVE = wsis.ranked_distribution_recv,
+	SEND = wsis.ranked_distribution_send,
+	INTERNALLENGTH = VARIABLE,
+	ALIGNMENT = double,
+	STORAGE = extended
+);
+COMMENT ON TYPE wsis.ranked_distribution IS 'values with weights, ranked by another number, each as often as it came: {1=14.5:2,2=10.2} is 14.5 with the weight 2 ranked by 1, and 10.2 with the weight 1 ranked by 2';
+CREATE FUNCTION wsis.ranked_distribution_lt(wsis.ranked_distribution, wsis.ranked_distribution) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'wsis_ranked_distribution_lt' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.ranked_distribution_lt(wsis.ranked_distribution, wsis.ranked_distribution) IS 'implementation of <';
+
+CREATE FUNCTION wsis.ranked_distribution_le(wsis.ranked_distribution, wsis.ranked_distribution) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'wsis_ranked_distribution_le' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.ranked_distribution_le(wsis.ranked_distribution, wsis.ranked_distribution) IS 'implementation of <=';
+
+CREATE FUNCTION wsis.ranked_distribution_ge(wsis.ranked_distribution, wsis.ranked_distribution) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'wsis_ranked_distribution_ge' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.ranked_distribution_ge(wsis.ranked_distribution, wsis.ranked_distribution) IS 'implementation of >=';
+
+CREATE FUNCTION wsis.ranked_distribution_gt(wsis.ranked_distribution, wsis.ranked_distribution) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'wsis_ranked_distribution_gt' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.ranked_distribution_gt(wsis.ranked_distribution, wsis.ranked_distribution) IS 'implementation of >';
+
+CREATE FUNCTION wsis.ranked_distribution_cmp(wsis.ranked_distribution, wsis.ranked_distribution) RETURNS integer
+	AS 'MODULE_PATHNAME', 'wsis_ranked_distribution_cmp' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.ranked_distribution_cmp(wsis.ranked_distribution, wsis.ranked_distribution) IS 'btree comparison: below, at or above 0';
+
+CREATE FUNCTION wsis.ranked_distribution_eq(wsis.ranked_distribution, wsis.ranked_distribution) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'wsis_ranked_distribution_eq' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.ranked_distribution_eq(wsis.ranked_distribution, wsis.ranked_distribution) IS 'implementation of =';
+CREATE FUNCTION wsis.ranked_distribution_ne(wsis.ranked_distribution, wsis.ranked_distribution) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'wsis_ranked_distribution_ne' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.ranked_distribution_ne(wsis.ranked_distribution, wsis.ranked_distribution) IS 'implementation of <>';
+CREATE FUNCTION wsis.ranked_distribution_hash(wsis.ranked_distribution) RETURNS integer
+	AS 'MODULE_PATHNAME', 'wsis_ranked_distribution_hash' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.ranked_distribution_hash(wsis.ranked_distribution) IS 'hash';
+CREATE FUNCTION wsis.ranked_distribution_hash_extended(wsis.ranked_distribution, bigint) RETURNS bigint
+	AS 'MODULE_PATHNAME', 'wsis_ranked_distribution_hash_extended' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.ranked_distribution_hash_extended(wsis.ranked_distribution, bigint) IS 'hash with a seed';
+
+CREATE OPERATOR pg_catalog.= (
+	LEFTARG = wsis.ranked_distribution, RIGHTARG = wsis.ranked_distribution, FUNCTION = wsis.ranked_distribution_eq,
+	COMMUTATOR = OPERATOR(pg_catalog.=), NEGATOR = OPERATOR(pg_catalog.<>),
+	RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
+);
+COMMENT ON OPERATOR pg_catalog.= (wsis.ranked_distribution, wsis.ranked_distribution) IS 'has the same values with the same weights and ranks, as often';
+
+CREATE OPERATOR pg_catalog.<> (
+	LEFTARG = wsis.ranked_distribution, RIGHTARG = wsis.ranked_distribution, FUNCTION = wsis.ranked_distribution_ne,
+	COMMUTATOR = OPERATOR(pg_catalog.<>), NEGATOR = OPERATOR(pg_catalog.=),
+	RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.<> (wsis.ranked_distribution, wsis.ranked_distribution) IS 'has other values, weights or ranks';
+
+CREATE OPERATOR pg_catalog.< (
+	LEFTARG = wsis.ranked_distribution, RIGHTARG = wsis.ranked_distribution, FUNCTION = wsis.ranked_distribution_lt,
+	COMMUTATOR = OPERATOR(pg_catalog.>), NEGATOR = OPERATOR(pg_catalog.>=),
+	RESTRICT = scalarltsel, JOIN = scalarltjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.< (wsis.ranked_distribution, wsis.ranked_distribution) IS 'comes before: some order, for DISTINCT and merge joins';
+
+CREATE OPERATOR pg_catalog.<= (
+	LEFTARG = wsis.ranked_distribution, RIGHTARG = wsis.ranked_distribution, FUNCTION = wsis.ranked_distribution_le,
+	COMMUTATOR = OPERATOR(pg_catalog.>=), NEGATOR = OPERATOR(pg_catalog.>),
+	RESTRICT = scalarlesel, JOIN = scalarlejoinsel
+);
+COMMENT ON OPERATOR pg_catalog.<= (wsis.ranked_distribution, wsis.ranked_distribution) IS 'comes before or is equal';
+
+CREATE OPERATOR pg_catalog.>= (
+	LEFTARG = wsis.ranked_distribution, RIGHTARG = wsis.ranked_distribution, FUNCTION = wsis.ranked_distribution_ge,
+	COMMUTATOR = OPERATOR(pg_catalog.<=), NEGATOR = OPERATOR(pg_catalog.<),
+	RESTRICT = scalargesel, JOIN = scalargejoinsel
+);
+COMMENT ON OPERATOR pg_catalog.>= (wsis.ranked_distribution, wsis.ranked_distribution) IS 'comes behind or is equal';
+
+CREATE OPERATOR pg_catalog.> (
+	LEFTARG = wsis.ranked_distribution, RIGHTARG = wsis.ranked_distribution, FUNCTION = wsis.ranked_distribution_gt,
+	COMMUTATOR = OPERATOR(pg_catalog.<), NEGATOR = OPERATOR(pg_catalog.<=),
+	RESTRICT = scalargtsel, JOIN = scalargtjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.> (wsis.ranked_distribution, wsis.ranked_distribution) IS 'comes behind';
+
+CREATE OPERATOR CLASS wsis.ranked_distribution_ops DEFAULT FOR TYPE wsis.ranked_distribution USING btree AS
+	OPERATOR 1 pg_catalog.<,
+	OPERATOR 2 pg_catalog.<=,
+	OPERATOR 3 pg_catalog.=,
+	OPERATOR 4 pg_catalog.>=,
+	OPERATOR 5 pg_catalog.>,
+	FUNCTION 1 wsis.ranked_distribution_cmp(wsis.ranked_distribution, wsis.ranked_distribution);
+COMMENT ON OPERATOR CLASS wsis.ranked_distribution_ops USING btree IS 'some order of ranked distributions: number of cells, their ranks, values, weights';
+COMMENT ON OPERATOR FAMILY wsis.ranked_distribution_ops USING btree IS 'some order of ranked distributions';
+
+CREATE OPERATOR CLASS wsis.ranked_distribution_ops DEFAULT FOR TYPE wsis.ranked_distribution USING hash AS
+	OPERATOR 1 pg_catalog.=,
+	FUNCTION 1 wsis.ranked_distribution_hash(wsis.ranked_distribution),
+	FUNCTION 2 wsis.ranked_distribution_hash_extended(wsis.ranked_distribution, bigint);
+COMMENT ON OPERATOR CLASS wsis.ranked_distribution_ops USING hash IS 'equality of ranked_distribution';
+COMMENT ON OPERATOR FAMILY wsis.ranked_distribution_ops USING hash IS 'equality of ranked_distribution';
+
+-- Text, as drivers send it
+CREATE CAST (text AS wsis.ranked_distribution) WITH INOUT AS ASSIGNMENT;
+COMMENT ON CAST (text AS wsis.ranked_distribution) IS 'reads a ranked distribution';
+CREATE CAST (varchar AS wsis.ranked_distribution) WITH INOUT AS ASSIGNMENT;
+COMMENT ON CAST (varchar AS wsis.ranked_distribution) IS 'reads a ranked distribution';
+CREATE CAST (wsis.ranked_distribution AS text) WITH INOUT AS ASSIGNMENT;
+COMMENT ON CAST (wsis.ranked_distribution AS text) IS 'canonical text';
+CREATE CAST (wsis.ranked_distribution AS varchar) WITH INOUT AS ASSIGNMENT;
+COMMENT ON CAST (wsis.ranked_distribution AS varchar) IS 'canonical text';
+
+
+CREATE FUNCTION wsis.ranked_distribution_plus(wsis.ranked_distribution, wsis.ranked_distribution) RETURNS wsis.ranked_distribution
+	AS 'MODULE_PATHNAME', 'wsis_ranked_distribution_plus' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.ranked_distribution_plus(wsis.ranked_distribution, wsis.ranked_distribution) IS 'implementation of +';
+CREATE OPERATOR pg_catalog.+ (
+	LEFTARG = wsis.ranked_distribution, RIGHTARG = wsis.ranked_distribution, FUNCTION = wsis.ranked_distribution_plus,
+	COMMUTATOR = OPERATOR(pg_catalog.+)
+);
+COMMENT ON OPERATOR pg_catalog.+ (wsis.ranked_distribution, wsis.ranked_distribution) IS 'all that is in the one or the other';
+
+CREATE FUNCTION wsis.ranked_distribution_add_ranked(wsis.ranked_distribution, wsis.ranked_distribution) RETURNS wsis.ranked_distribution
+	AS 'MODULE_PATHNAME', 'wsis_ranked_distribution_add_ranked' LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.ranked_distribution_add_ranked(wsis.ranked_distribution, wsis.ranked_distribution) IS 'transition of sum(ranked_distribution), and what merges states';
+CREATE FUNCTION wsis.ranked_distribution_add(wsis.ranked_distribution, double precision, double precision, double precision) RETURNS wsis.ranked_distribution
+	AS 'MODULE_PATHNAME', 'wsis_ranked_distribution_add_row' LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.ranked_distribution_add(wsis.ranked_distribution, double precision, double precision, double precision) IS 'transition of ranked_distribution_agg';
+CREATE FUNCTION wsis.ranked_distribution_final(wsis.ranked_distribution) RETURNS wsis.ranked_distribution
+	AS 'MODULE_PATHNAME', 'wsis_ranked_distribution_final' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.ranked_distribution_final(wsis.ranked_distribution) IS 'a state as a value, sorted and without spare room';
+CREATE AGGREGATE wsis.ranked_distribution_agg(double precision, double precision, double precision) (
+	SFUNC = wsis.ranked_distribution_add, STYPE = wsis.ranked_distribution, SSPACE = 128,
+	COMBINEFUNC = wsis.ranked_distribution_add_ranked, FINALFUNC = wsis.ranked_distribution_final, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE wsis.ranked_distribution_agg(double precision, double precision, double precision) IS 'values with their weights and what they are ranked by, up to 1 GB; what is not finite and a negative weight are errors; a weight of 0 and a row with a NULL add nothing, no row at all is NULL';
+CREATE AGGREGATE pg_catalog.sum(wsis.ranked_distribution) (
+	SFUNC = wsis.ranked_distribution_add_ranked, STYPE = wsis.ranked_distribution, SSPACE = 128,
+	COMBINEFUNC = wsis.ranked_distribution_add_ranked, FINALFUNC = wsis.ranked_distribution_final, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE pg_catalog.sum(wsis.ranked_distribution) IS 'all that is in any of the ranked distributions; a NULL adds nothing, none at all is NULL';
+CREATE FUNCTION wsis.ranked_values(r wsis.ranked_distribution) RETURNS TABLE (rank_by double precision, value double precision, weight double precision)
+	AS 'MODULE_PATHNAME', 'wsis_ranked_values' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE ROWS 1000;
+COMMENT ON FUNCTION wsis.ranked_values(wsis.ranked_distribution) IS 'what it holds, in the order of ranks, one a row';
+CREATE FUNCTION wsis.concentration_index(r wsis.ranked_distribution) RETURNS double precision
+	AS 'MODULE_PATHNAME', 'wsis_concentration_index' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION wsis.concentration_index(wsis.ranked_distribution) IS 'concentration index (N. C. Kakwani 1977): sum of population share x value over mean x (2 rank - 1), ranks from 0 to 1, equal ones at their middle; above 0 where the higher ranks have more, -1 to 1 unless values are negative; ranked by the values themselves it is their Gini coefficient; NULL where there is no value or the mean is not above 0';
+
 -- Unknown values
 
 CREATE FUNCTION wsis.distribution_add_unknown(wsis.distribution, double precision, double precision) RETURNS wsis.distribution

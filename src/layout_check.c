@@ -6,6 +6,7 @@
 
 #include "distribution/distribution.h"
 #include "matrix/matrix.h"
+#include "measures/ranked.h"
 #include "measures/series.h"
 #include "vocabulary/types.h"
 
@@ -54,3 +55,11 @@ StaticAssertDecl(offsetof(Series, version) == VARHDRSZ, "version behind the head
 StaticAssertDecl(offsetof(Series, count) == 8, "count behind the reserved bytes");
 StaticAssertDecl(SERIES_HEADER == 16, "values begin at an eighth byte");
 StaticAssertDecl(SERIES_POINT == 12, "twelve bytes a year");
+
+/* ranked_distribution: header, then cells */
+StaticAssertDecl(offsetof(Ranked, version) == VARHDRSZ, "version behind the header");
+StaticAssertDecl(offsetof(Ranked, form) == 5, "form behind the version");
+StaticAssertDecl(offsetof(Ranked, count) == 8, "count behind the reserved bytes");
+StaticAssertDecl(RANKED_HEADER == 16, "cells begin at an eighth byte");
+StaticAssertDecl(sizeof(RankedCell) == 24, "24 bytes a cell");
+StaticAssertDecl(RANKED_SORTED == 0 && RANKED_BUFFER == 1, "forms are fixed");

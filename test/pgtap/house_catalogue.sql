@@ -45,6 +45,8 @@ INSERT INTO exception VALUES
   ('not strict', 'distribution_add'),
   ('not strict', 'distribution_add_distribution'),
   ('not strict', 'distribution_add_unknown'),
+  ('not strict', 'ranked_distribution_add'),
+  ('not strict', 'ranked_distribution_add_ranked'),
   ('not strict', 'series_add'),
   ('not strict', 'series_add_series'),
   -- what is unknown has a row that says so
