@@ -499,3 +499,52 @@ COMMENT ON FUNCTION wsis.mean(wsis.distribution, double precision) IS 'the mean 
 CREATE FUNCTION wsis.mean(d wsis.distribution, low double precision, high double precision, OUT lower double precision, OUT upper double precision) RETURNS record
 	AS 'MODULE_PATHNAME', 'wsis_mean_range' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION wsis.mean(wsis.distribution, double precision, double precision) IS 'what the mean of all is between: all that is unknown taken as low, and as high, the least and the greatest value there can be; a known value beyond them is an error; NULLs for an empty distribution';
+
+-- Bands
+
+CREATE TABLE wsis.band (
+	scheme text NOT NULL,
+	low double precision NOT NULL CHECK (low OPERATOR(pg_catalog.<>) 'NaN'::double precision),
+	low_closed boolean NOT NULL,
+	label text,
+	source text,
+	status text,
+	built_in boolean NOT NULL DEFAULT false,
+	PRIMARY KEY (scheme, low, built_in)
+);
+ALTER TABLE wsis.band OWNER TO @extowner@;
+GRANT SELECT ON wsis.band TO PUBLIC;
+COMMENT ON TABLE wsis.band IS 'what the values of an index are called: each band goes to where the next one of its scheme begins; schemes of one''s own (built_in false) are dumped, and win over a built-in one of the same name';
+COMMENT ON COLUMN wsis.band.scheme IS 'the scheme: umc, universal and meaningful connectivity in percent; egdi, e-government development index 0 to 1; mci, Mobile Connectivity Index 0 to 100; any other name for your own';
+COMMENT ON COLUMN wsis.band.low IS 'where the band begins, -Infinity for a first one without a begin';
+COMMENT ON COLUMN wsis.band.low_closed IS 'true: low itself belongs to the band; false: to the one before it';
+COMMENT ON COLUMN wsis.band.label IS 'its name; NULL: values from here on have no band';
+COMMENT ON COLUMN wsis.band.source IS 'where it was read';
+COMMENT ON COLUMN wsis.band.status IS 'how far it is verified';
+COMMENT ON COLUMN wsis.band.built_in IS 'true for rows that came with wsis; leave it false for rows of your own';
+SELECT pg_catalog.pg_extension_config_dump('wsis.band', 'WHERE NOT built_in');
+
+CREATE VIEW wsis.band_scheme AS
+SELECT b.scheme, pg_catalog.bool_and(b.built_in) AS built_in,
+	pg_catalog.bool_or(b.built_in) AND NOT pg_catalog.bool_and(b.built_in) AS hides_built_in
+FROM wsis.band b GROUP BY b.scheme;
+GRANT SELECT ON wsis.band_scheme TO PUBLIC;
+COMMENT ON VIEW wsis.band_scheme IS 'the schemes of bands that count';
+COMMENT ON COLUMN wsis.band_scheme.scheme IS 'the scheme';
+COMMENT ON COLUMN wsis.band_scheme.built_in IS 'true where it is the one that came with wsis, false where it is your own';
+COMMENT ON COLUMN wsis.band_scheme.hides_built_in IS 'true where wsis has one of the same name, which yours wins over';
+
+CREATE FUNCTION wsis.band(value double precision, scheme text) RETURNS text
+	LANGUAGE SQL STABLE STRICT PARALLEL SAFE
+	BEGIN ATOMIC
+		SELECT b.label
+		FROM wsis.band b
+		WHERE b.scheme OPERATOR(pg_catalog.=) band.scheme
+			AND (b.low OPERATOR(pg_catalog.<) band.value OR (b.low_closed AND b.low OPERATOR(pg_catalog.=) band.value))
+			AND band.value OPERATOR(pg_catalog.<>) 'NaN'::double precision
+			AND (NOT b.built_in OR NOT EXISTS (
+				SELECT FROM wsis.band own WHERE own.scheme OPERATOR(pg_catalog.=) band.scheme AND NOT own.built_in))
+		ORDER BY b.low DESC
+		LIMIT 1;
+	END;
+COMMENT ON FUNCTION wsis.band(double precision, text) IS 'the name of the band that a value is in, by a scheme of the table band; NULL where it is in none, or there is no such scheme';

@@ -9,5 +9,8 @@ SELECT * FROM public.ranked_view ORDER BY id;
 SELECT * FROM public.ranked_all;
 SELECT * FROM public.inequality_view;
 SELECT * FROM public.measured;
+SELECT scheme, low, low_closed, label, source, built_in FROM wsis.band ORDER BY scheme, low, built_in;
+SELECT * FROM wsis.band_scheme ORDER BY scheme;
+SELECT * FROM public.band_view;
 SET enable_seqscan = off;
 SELECT id FROM public.series_kept WHERE s = '{}';

@@ -20,3 +20,9 @@ CREATE VIEW ranked_all AS SELECT sum(r) AS r, sum(d) AS d FROM ranked_kept WHERE
 CREATE VIEW inequality_view AS
 SELECT p.* FROM (SELECT array_agg(id::text ORDER BY id) AS groups, array_agg(wsis.known(d) ORDER BY id) AS ds FROM ranked_kept WHERE id > 0) g, wsis.inequality_decomposition(groups, ds, 'mld') p;
 CREATE MATERIALIZED VIEW measured AS SELECT wsis.theil(l.population_share, l.value_share) AS theil, wsis.gini(l.value) AS gini FROM ranked_kept, wsis.lorenz(wsis.known(d)) l;
+INSERT INTO wsis.band (scheme, low, low_closed, label, source) VALUES
+	('ministry', '-Infinity', true, 'behind', NULL), ('ministry', 10, false, 'ahead', 'a ministry'),
+	-- beside a built-in scheme of the same name, of which a band begins where one of ours does
+	('umc', 0, true, 'little', NULL), ('umc', 50, false, 'much', NULL);
+CREATE TABLE banded (id int, band text DEFAULT wsis.band(40, 'umc'));
+CREATE VIEW band_view AS SELECT v, wsis.band(v, 'umc') AS ours, wsis.band(v, 'ministry') AS ministry FROM unnest('{0,10,50,99,200}'::float8[]) v;
