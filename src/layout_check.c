@@ -4,6 +4,7 @@
  */
 #include "wsis.h"
 
+#include "connectivity/gap_change.h"
 #include "distribution/distribution.h"
 #include "matrix/matrix.h"
 #include "measures/ranked.h"
@@ -49,6 +50,25 @@ StaticAssertDecl(DISTRIBUTION_HEADER == 24, "words begin at an eighth byte");
 StaticAssertDecl(sizeof(DistributionWord) == 8, "a word is eight bytes");
 StaticAssertDecl(DISTRIBUTION_SORTED == 0 && DISTRIBUTION_BUFFER == 1, "forms are fixed");
 StaticAssertDecl(DISTRIBUTION_WEIGHTS == 1 && DISTRIBUTION_COUNTS == 2, "parts are fixed");
+
+/* gap: header, places, people, what is unknown, then distributions */
+StaticAssertDecl(offsetof(Gap, version) == VARHDRSZ, "version behind the header");
+StaticAssertDecl(offsetof(Gap, form) == 5 && offsetof(Gap, distributions) == 6,
+				 "form and number of distributions behind the version");
+StaticAssertDecl(offsetof(Gap, places) == 8, "places behind the reserved byte");
+StaticAssertDecl(sizeof(People) == 16 && offsetof(People, high) == 8, "people are two halves");
+StaticAssertDecl(offsetof(Gap, people) == 32, "people behind places");
+StaticAssertDecl(offsetof(Gap, unknown_locations) == 80, "the unknown behind people");
+StaticAssertDecl(GAP_HEADER == 96, "distributions begin at an eighth byte");
+StaticAssertDecl(GAP_CONNECTED == 0 && GAP_UNCONNECTED == 1 && GAP_UNKNOWN == 2,
+				 "statuses are fixed");
+
+/* gap_change: header, places, people, unknown weights */
+StaticAssertDecl(offsetof(GapChange, version) == VARHDRSZ, "version behind the header");
+StaticAssertDecl(offsetof(GapChange, places) == 8, "places behind the reserved bytes");
+StaticAssertDecl(offsetof(GapChange, people) == 80, "people behind places");
+StaticAssertDecl(offsetof(GapChange, unknown_weights) == 224, "unknown weights behind people");
+StaticAssertDecl(sizeof(GapChange) == 232, "and nothing more");
 
 /* series: header, then values, then years */
 StaticAssertDecl(offsetof(Series, version) == VARHDRSZ, "version behind the header");

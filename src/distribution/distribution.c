@@ -43,12 +43,14 @@ Datum
 wsis_distribution_in(PG_FUNCTION_ARGS)
 {
 	const char *text = PG_GETARG_CSTRING(0);
-	const char *at;
+	const char *at = text;
 	const char *why;
-	Distribution *d = distribution_read(text, &at, &why);
+	Distribution *d = distribution_read(&at, &why);
 
+	if (d && *at == '\0')
+		PG_RETURN_POINTER(distribution_sort_own(d));
 	if (d)
-		PG_RETURN_POINTER(distribution_sort(d));
+		why = "There is something behind the closing brace";
 	refuse_text(text, at, why, fcinfo->context);
 	PG_RETURN_NULL();
 }
@@ -57,7 +59,11 @@ PG_FUNCTION_INFO_V1(wsis_distribution_out);
 Datum
 wsis_distribution_out(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_CSTRING(distribution_write(PG_GETARG_DISTRIBUTION(0)));
+	StringInfoData text;
+
+	initStringInfo(&text);
+	distribution_write(&text, PG_GETARG_DISTRIBUTION(0));
+	PG_RETURN_CSTRING(text.data);
 }
 
 /* Binary: version, parts, two zero bytes, relative error, number of cells, their words. */
@@ -134,11 +140,11 @@ wrong_cells(const Distribution *d)
 	return needed == d->parts ? NULL : "weights or counts are written that are all 1";
 }
 
-PG_FUNCTION_INFO_V1(wsis_distribution_recv);
-Datum
-wsis_distribution_recv(PG_FUNCTION_ARGS)
+/* Reads so many bytes as a distribution. */
+Distribution *
+distribution_receive(StringInfo buf, Size length)
 {
-	StringInfo buf = (StringInfo) PG_GETARG_POINTER(0);
+	int start = buf->cursor;
 	uint32 header = pq_getmsgint(buf, 4);
 	double relative_error = pq_getmsgfloat8(buf);
 	uint32 count = pq_getmsgint(buf, 4);
@@ -154,7 +160,8 @@ wsis_distribution_recv(PG_FUNCTION_ARGS)
 	if (relative_error != 0 && (parts & DISTRIBUTION_COUNTS))
 		refuse_binary("a sketch has no counts");
 	size = distribution_size(count, parts);
-	if (size - DISTRIBUTION_HEADER != (Size) (buf->len - buf->cursor))
+	if (size - DISTRIBUTION_HEADER + (buf->cursor - start) != length ||
+		size - DISTRIBUTION_HEADER > (Size) (buf->len - buf->cursor))
 		refuse_binary("the number of cells does not fit the length");
 	d = palloc(size);
 	SET_VARSIZE(d, size);
@@ -168,27 +175,42 @@ wsis_distribution_recv(PG_FUNCTION_ARGS)
 	wrong = wrong_cells(d);
 	if (wrong)
 		refuse_binary(wrong);
-	PG_RETURN_POINTER(d);
+	return d;
+}
+
+PG_FUNCTION_INFO_V1(wsis_distribution_recv);
+Datum
+wsis_distribution_recv(PG_FUNCTION_ARGS)
+{
+	StringInfo buf = (StringInfo) PG_GETARG_POINTER(0);
+
+	PG_RETURN_POINTER(distribution_receive(buf, buf->len - buf->cursor));
+}
+
+void
+distribution_send(StringInfo buf, const Distribution *d)
+{
+	Size words = (Size) d->count * distribution_width(d->parts);
+
+	pq_sendint32(buf, (uint32) DISTRIBUTION_VERSION << 24 | (uint32) d->parts << 16);
+	pq_sendfloat8(buf, d->relative_error);
+	pq_sendint32(buf, d->count);
+	for (Size i = 0; i < words; i++)
+	{
+		if (i % 65536 == 0)
+			CHECK_FOR_INTERRUPTS();
+		pq_sendint64(buf, d->words[i].bits);
+	}
 }
 
 PG_FUNCTION_INFO_V1(wsis_distribution_send);
 Datum
 wsis_distribution_send(PG_FUNCTION_ARGS)
 {
-	Distribution *d = PG_GETARG_DISTRIBUTION(0);
-	Size words = (Size) d->count * distribution_width(d->parts);
 	StringInfoData buf;
 
 	pq_begintypsend(&buf);
-	pq_sendint32(&buf, (uint32) DISTRIBUTION_VERSION << 24 | (uint32) d->parts << 16);
-	pq_sendfloat8(&buf, d->relative_error);
-	pq_sendint32(&buf, d->count);
-	for (Size i = 0; i < words; i++)
-	{
-		if (i % 65536 == 0)
-			CHECK_FOR_INTERRUPTS();
-		pq_sendint64(&buf, d->words[i].bits);
-	}
+	distribution_send(&buf, PG_GETARG_DISTRIBUTION(0));
 	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));
 }
 

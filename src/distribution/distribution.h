@@ -14,6 +14,8 @@
 
 #include <float.h>
 
+#include "lib/stringinfo.h"
+
 typedef union DistributionWord
 {
 	double number;
@@ -145,6 +147,8 @@ extern Distribution *distribution_new(int parts, double relative_error);
 extern Distribution *distribution_copy_buffer(const Distribution *d);
 extern Distribution *distribution_with_room(Distribution *buffer, int parts, uint32 cells);
 extern Distribution *distribution_grow(Distribution *buffer, int parts, uint32 cells);
+extern Size distribution_size_for(const Distribution *d, int parts, uint32 more);
+extern void distribution_place(const Distribution *d, int parts, void *at, Size size);
 extern void distribution_append_all(Distribution *buffer, const Distribution *added);
 extern void distribution_check_exactness(const Distribution *d, double relative_error);
 /* The canonical form of a buffer; the cells of one that may be reordered serve as scratch. */
@@ -183,9 +187,11 @@ extern uint32 sketch_fold(const DistributionWord *cells, int parts, uint32 count
 						  DistributionWord *folded, uint32 room);
 extern bool sketch_may_follow(double lesser, double greater);
 
-/* Text; see distribution_text.c. */
-extern Distribution *distribution_read(const char *text, const char **at, const char **why);
-extern char *distribution_write(const Distribution *d);
+/* Text and binary, also as a part of another value; what is read as text isn't sorted yet. */
+extern Distribution *distribution_read(const char **at, const char **why);
+extern void distribution_write(StringInfo text, const Distribution *d);
+extern Distribution *distribution_receive(StringInfo buf, Size length);
+extern void distribution_send(StringInfo buf, const Distribution *d);
 
 /*
  * Reading a sorted distribution. What there is nothing to say of is false: no cell, or
@@ -194,10 +200,12 @@ extern char *distribution_write(const Distribution *d);
 extern double distribution_total_weight(const Distribution *d);
 extern bool distribution_mean(const Distribution *d, double *mean);
 extern bool distribution_gini(const Distribution *d, double *gini);
-/* p and limits ascend; the answers stand where they did. */
+/* p and limits ascend; the answers stand where they did. within: weights instead of shares. */
 extern bool distribution_quantiles(const Distribution *d, const double *p, double *quantiles,
 								   int count);
 extern bool distribution_shares(const Distribution *d, const double *limits, double *shares,
+								int count);
+extern void distribution_within(const Distribution *d, const double *limits, double *weights,
 								int count);
 
 #endif /* WSIS_DISTRIBUTION_DISTRIBUTION_H */

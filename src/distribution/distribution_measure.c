@@ -170,23 +170,15 @@ distribution_quantiles(const Distribution *d, const double *p, double *quantiles
 	return true;
 }
 
-/* The shares of the weight at values up to the limits, which ascend. False: there is none. */
-bool
-distribution_shares(const Distribution *d, const double *limits, double *shares, int count)
+/* The weights at values up to the limits, which ascend, of a distribution that is not empty. */
+static void
+find_weights(const Distribution *d, const RunningWeight *end, const double *limits, double *weights,
+			 int count)
 {
 	int bits = d->relative_error != 0 ? sketch_bits(d->relative_error) : 0;
-	RunningWeight end;
-	RunningWeight running;
-	double total;
+	RunningWeight running = running_weight_start(end);
 	uint32 at = 0;
 
-	if (d->count == 0)
-		return false;
-	end = running_weight_end(d);
-	total = running_weight_rounded(&end);
-	if (isinf(total))
-		refuse_infinite();
-	running = running_weight_start(&end);
 	for (int i = 0; i < count; i++)
 	{
 		/* the bucket of a limit counts as within it */
@@ -198,8 +190,34 @@ distribution_shares(const Distribution *d, const double *limits, double *shares,
 			if (at % 65536 == 0)
 				CHECK_FOR_INTERRUPTS();
 		}
-		shares[i] = running_weight_rounded(&running) / total;
+		weights[i] = running_weight_rounded(&running);
 	}
+}
+
+void
+distribution_within(const Distribution *d, const double *limits, double *weights, int count)
+{
+	RunningWeight end = running_weight_end(d);
+
+	find_weights(d, &end, limits, weights, count);
+}
+
+/* The shares of the weight at values up to the limits, which ascend. False: there is none. */
+bool
+distribution_shares(const Distribution *d, const double *limits, double *shares, int count)
+{
+	RunningWeight end;
+	double total;
+
+	if (d->count == 0)
+		return false;
+	end = running_weight_end(d);
+	total = running_weight_rounded(&end);
+	if (isinf(total))
+		refuse_infinite();
+	find_weights(d, &end, limits, shares, count);
+	for (int i = 0; i < count; i++)
+		shares[i] /= total;
 	return true;
 }
 

@@ -430,6 +430,29 @@ distribution_grow(Distribution *buffer, int parts, uint32 cells)
 	return larger;
 }
 
+/* The size of a buffer with these cells and so many more, and some spare room. */
+Size
+distribution_size_for(const Distribution *d, int parts, uint32 more)
+{
+	return DISTRIBUTION_HEADER +
+		with_spare((uint64) d->count + more) * distribution_width(parts) * sizeof(DistributionWord);
+}
+
+/* A buffer of a given size with these cells, as a part of another value. */
+void
+distribution_place(const Distribution *d, int parts, void *at, Size size)
+{
+	Distribution *placed = at;
+
+	memcpy(placed, d, DISTRIBUTION_HEADER);
+	SET_VARSIZE(placed, size);
+	placed->form = DISTRIBUTION_BUFFER;
+	placed->parts = parts;
+	placed->capacity =
+		(size - DISTRIBUTION_HEADER) / (distribution_width(parts) * sizeof(DistributionWord));
+	copy_cells(d->words, d->parts, placed->words, parts, d->count);
+}
+
 /* Appends all cells of another distribution, for which there is room. */
 void
 distribution_append_all(Distribution *buffer, const Distribution *added)

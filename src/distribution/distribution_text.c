@@ -8,7 +8,6 @@
 #include <math.h>
 
 #include "common/shortest_dec.h"
-#include "lib/stringinfo.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
 
@@ -105,14 +104,15 @@ read_cells(Distribution *d, const char **at, const char **why)
 	return **at == '}' ? d : NULL;
 }
 
-/* Reads a distribution, not sorted; NULL, and what is wrong where, when it is none. */
+/* Reads a distribution, not sorted, and the blanks behind; NULL, and what is wrong where,
+ * otherwise. */
 Distribution *
-distribution_read(const char *text, const char **at, const char **why)
+distribution_read(const char **at, const char **why)
 {
 	double relative_error = 0;
 	Distribution *d;
 
-	*at = skip_blanks(text);
+	*at = skip_blanks(*at);
 	if (**at == '~')
 	{
 		const char *end = read_number(*at + 1, &relative_error);
@@ -127,11 +127,9 @@ distribution_read(const char *text, const char **at, const char **why)
 		return NULL;
 	*at = skip_blanks(*at + 1);
 	d = read_cells(distribution_new(0, relative_error), at, why);
-	if (!d)
-		return NULL;
-	*at = skip_blanks(*at + 1);
-	*why = "There is something behind the closing brace";
-	return **at == '\0' ? d : NULL;
+	if (d)
+		*at = skip_blanks(*at + 1);
+	return d;
 }
 
 /* "-2.2250738585072014e-308:2.2250738585072014e-308*9223372036854775807," */
@@ -154,20 +152,17 @@ write_cell(char *at, DistributionCell cell)
 	return at;
 }
 
-char *
-distribution_write(const Distribution *d)
+void
+distribution_write(StringInfo text, const Distribution *d)
 {
-	StringInfoData text;
-
-	initStringInfo(&text);
 	if (d->relative_error != 0)
 	{
 		char number[DOUBLE_SHORTEST_DECIMAL_LEN];
 
 		double_to_shortest_decimal_buf(d->relative_error, number);
-		appendStringInfo(&text, "~%s", number);
+		appendStringInfo(text, "~%s", number);
 	}
-	appendStringInfoChar(&text, '{');
+	appendStringInfoChar(text, '{');
 	for (uint32 i = 0; i < d->count; i++)
 	{
 		char *start;
@@ -175,12 +170,11 @@ distribution_write(const Distribution *d)
 
 		if (i % 1024 == 0)
 			CHECK_FOR_INTERRUPTS();
-		enlargeStringInfo(&text, CELL_TEXT);
-		start = at = text.data + text.len;
+		enlargeStringInfo(text, CELL_TEXT);
+		start = at = text->data + text->len;
 		if (i > 0)
 			*at++ = ',';
-		text.len += write_cell(at, distribution_cell(d, i)) - start;
+		text->len += write_cell(at, distribution_cell(d, i)) - start;
 	}
-	appendStringInfoChar(&text, '}');
-	return text.data;
+	appendStringInfoChar(text, '}');
 }

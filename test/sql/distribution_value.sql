@@ -62,7 +62,7 @@ SELECT wsis.quantile('{1}', 'NaN'::float8);
 SELECT wsis.quantile('{1}', '{0.5,2}'::float8[]);
 SELECT wsis.share_within('{1,2,3,4}', 2), wsis.share_within('{1,2,3,4}', 1.9), wsis.share_within('{1,Infinity}', 'Infinity'::float8),
 	wsis.share_within('{1,Infinity}', 1e308), wsis.share_within('{1}', '-Infinity'::float8), wsis.share_within('{}', 1), wsis.share_within('{-1,0:2}', -0.0);
-SELECT wsis.share_within('{1,2,3,4}', '{4,NULL,1,2.5}'::float8[]), wsis.share_within('{}', '{4,NULL}'::float8[]);
+SELECT wsis.share_within('{1,2,3,4}'::wsis.distribution, '{4,NULL,1,2.5}'::float8[]), wsis.share_within('{}'::wsis.distribution, '{4,NULL}'::float8[]);
 SELECT wsis.share_within('{1}', 'NaN'::float8);
 -- a sketch: the bucket of the limit is within
 SELECT wsis.share_within('~0.1{10,1000}', 10), wsis.share_within('~0.1{10,1000}', 9), wsis.quantile('~0.001{10*3,1000}', 0.5);
