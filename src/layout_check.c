@@ -9,6 +9,8 @@
 #include "distribution/distribution.h"
 #include "matrix/matrix.h"
 #include "matrix/matrix_tally.h"
+#include "measures/ranked.h"
+#include "measures/series.h"
 #include "vocabulary/types.h"
 
 /* by-value types have no version: their bits are fixed for ever */
@@ -80,3 +82,17 @@ StaticAssertDecl(offsetof(GapChange, places) == 8, "places behind the reserved b
 StaticAssertDecl(offsetof(GapChange, people) == 80, "people behind places");
 StaticAssertDecl(offsetof(GapChange, unknown_weights) == 224, "unknown weights behind people");
 StaticAssertDecl(sizeof(GapChange) == 232, "and nothing more");
+
+/* series: header, then values, then years */
+StaticAssertDecl(offsetof(Series, version) == VARHDRSZ, "version behind the header");
+StaticAssertDecl(offsetof(Series, count) == 8, "count behind the reserved bytes");
+StaticAssertDecl(SERIES_HEADER == 16, "values begin at an eighth byte");
+StaticAssertDecl(SERIES_POINT == 12, "twelve bytes a year");
+
+/* ranked_distribution: header, then cells */
+StaticAssertDecl(offsetof(Ranked, version) == VARHDRSZ, "version behind the header");
+StaticAssertDecl(offsetof(Ranked, form) == 5, "form behind the version");
+StaticAssertDecl(offsetof(Ranked, count) == 8, "count behind the reserved bytes");
+StaticAssertDecl(RANKED_HEADER == 16, "cells begin at an eighth byte");
+StaticAssertDecl(sizeof(RankedCell) == 24, "24 bytes a cell");
+StaticAssertDecl(RANKED_SORTED == 0 && RANKED_BUFFER == 1, "forms are fixed");

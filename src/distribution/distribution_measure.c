@@ -9,6 +9,7 @@
 
 #include "miscadmin.h"
 
+#include "distribution/compensated_sum.h"
 #include "distribution/running_weight.h"
 
 static void
@@ -218,23 +219,6 @@ distribution_shares(const Distribution *d, const double *limits, double *shares,
 	for (int i = 0; i < count; i++)
 		shares[i] /= total;
 	return true;
-}
-
-/* A sum with what rounding took off it (T. J. Dekker 1971, D. E. Knuth's two-sum). */
-typedef struct CompensatedSum
-{
-	double sum;
-	double rest;
-} CompensatedSum;
-
-static inline void
-compensated_add(CompensatedSum *s, double term)
-{
-	double sum = s->sum + term;
-	double part = sum - s->sum;
-
-	s->rest += (s->sum - (sum - part)) + (term - part);
-	s->sum = sum;
 }
 
 /*

@@ -67,13 +67,13 @@ SELECT wsis.share_within('{1}', 'NaN'::float8);
 -- a sketch: the bucket of the limit is within
 SELECT wsis.share_within('~0.1{10,1000}', 10), wsis.share_within('~0.1{10,1000}', 9), wsis.quantile('~0.001{10*3,1000}', 0.5);
 SELECT wsis.total_weight('{0.1*10,5:2.5}'), wsis.total_weight('{}'), wsis.total_weight('{1:0.1*10}'), wsis.total_weight('{1:1e300,2:1,3:1e-300}'),
-	wsis.mean('{1,2,6}'), wsis.mean('{1,2:3}'), wsis.mean('{}'), wsis.mean('{1,Infinity}'), wsis.mean('{-1,1}'), wsis.mean('{1.7976931348623157e308*4}'),
-	wsis.mean('{5e-324:5e-324}');
+	wsis.mean('{1,2,6}'::wsis.distribution), wsis.mean('{1,2:3}'::wsis.distribution), wsis.mean('{}'::wsis.distribution), wsis.mean('{1,Infinity}'::wsis.distribution), wsis.mean('{-1,1}'::wsis.distribution), wsis.mean('{1.7976931348623157e308*4}'::wsis.distribution),
+	wsis.mean('{5e-324:5e-324}'::wsis.distribution);
 SELECT wsis.total_weight('{1:1.7976931348623157e308*2}');
 SELECT wsis.quantile('{1:1.7976931348623157e308*2}', 0.5);
-SELECT wsis.gini('{1,1,1,5}'), wsis.gini('{0,0,0,1}'), wsis.gini('{7*1000}'), wsis.gini('{0.1:0.7*3}'), wsis.gini('{0}'), wsis.gini('{}'), wsis.gini(NULL);
-SELECT wsis.gini('{1,Infinity}');
-SELECT wsis.gini('{-1,1}') IS NULL AS mean_0, wsis.gini('{-3,1}') IS NULL AS mean_below_0, wsis.gini('{-2,3}') AS above_1;
+SELECT wsis.gini('{1,1,1,5}'::wsis.distribution), wsis.gini('{0,0,0,1}'::wsis.distribution), wsis.gini('{7*1000}'::wsis.distribution), wsis.gini('{0.1:0.7*3}'::wsis.distribution), wsis.gini('{0}'::wsis.distribution), wsis.gini('{}'::wsis.distribution), wsis.gini(NULL::wsis.distribution);
+SELECT wsis.gini('{1,Infinity}'::wsis.distribution);
+SELECT wsis.gini('{-1,1}'::wsis.distribution) IS NULL AS mean_0, wsis.gini('{-3,1}'::wsis.distribution) IS NULL AS mean_below_0, wsis.gini('{-2,3}'::wsis.distribution) AS above_1;
 SELECT wsis.is_exact('{1}'), wsis.relative_error('{1}'), wsis.is_exact('~0.1{1}'), wsis.relative_error('~0.1{1}'), wsis.is_exact(NULL);
 
 -- binary: what recv refuses, and what comes back as it went
