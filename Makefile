@@ -9,7 +9,7 @@
 ROOT := $(patsubst %/,%,$(dir $(lastword $(MAKEFILE_LIST))))
 
 # the capabilities, from the ground up: a room knows only rooms below it (tools/floors)
-ROOMS   = vocabulary matrix page
+ROOMS   = vocabulary matrix reference page
 C_ROOMS = picture vocabulary matrix page
 
 rel        = $(patsubst $(ROOT)/%,%,$(sort $(wildcard $(addprefix $(ROOT)/,$(1)))))
