@@ -10,7 +10,7 @@ ROOT := $(patsubst %/,%,$(dir $(lastword $(MAKEFILE_LIST))))
 
 # the capabilities, from the ground up: a room knows only rooms below it (tools/floors)
 ROOMS   = vocabulary matrix reference page
-C_ROOMS = picture vocabulary matrix page
+C_ROOMS = picture vocabulary matrix reference page
 
 rel        = $(patsubst $(ROOT)/%,%,$(sort $(wildcard $(addprefix $(ROOT)/,$(1)))))
 EXTENSION  = wsis

@@ -15,7 +15,7 @@ BEGIN
 	END LOOP;
 END $$;
 
-SELECT is((SELECT count(*) FROM record_relation WHERE relkind = 'r'), 22::bigint, 'as many tables as kinds of facts');
+SELECT is((SELECT count(*) FROM record_relation WHERE relkind = 'r'), 23::bigint, 'as many tables as kinds of facts');
 SELECT is_empty($$SELECT * FROM pg_temp.rows_where('source IS NULL OR btrim(source) = '''' OR status IS NULL') WHERE n > 0$$,
 	'every row of every table and view has a source and a status');
 SELECT is_empty($$SELECT * FROM pg_temp.rows_where('true') WHERE n = 0$$, 'no table or view is empty');
