@@ -1090,6 +1090,10 @@ COMMENT ON COLUMN wsis.import_reading.list IS 'the list as in record_code, or re
 COMMENT ON COLUMN wsis.import_reading.spelling IS 'in small letters';
 COMMENT ON COLUMN wsis.import_reading.code IS 'the code; a spelling of a list has one';
 
+CREATE FUNCTION wsis.import_number(first bigint) RETURNS bigint
+	AS 'MODULE_PATHNAME', 'wsis_import_number' LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE;
+COMMENT ON FUNCTION wsis.import_number(bigint) IS 'numbers the rows of a scan as they come, from first + 1 on: row_number() without a copy of the rows';
+
 CREATE FUNCTION wsis.import_column(field text, columns text[]) RETURNS text
 	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
 	BEGIN ATOMIC
@@ -1209,7 +1213,9 @@ DECLARE
 	name text;
 	taken text[] := '{}';		-- columns that are read
 	has jsonb := '{}';			-- field: true where it is read
-	raw text := '';
+	expression text;
+	raw text := '';				-- the fields as the source has them
+	groups text;				-- among them the target groups
 	unread text;
 BEGIN
 	SELECT k INTO field FROM jsonb_object_keys(columns) k WHERE k <> ALL (fields);
@@ -1234,12 +1240,14 @@ BEGIN
 		ELSE
 			name := NULL;
 		END IF;
-		raw := raw || CASE
-			WHEN name IS NOT NULL THEN format(', wsis.parse_text(s.%I::text) AS %I', name, field)
-			WHEN jsonb_typeof(told) = 'object' THEN format(', wsis.parse_text(%L::text) AS %I', told ->> 'value', field)
-			WHEN field = 'source' THEN format(', %L::text AS source', (SELECT relname FROM pg_class WHERE oid = import_statement.source))
-			WHEN field = 'source_key' THEN ', md5(s::text) AS source_key'
-			ELSE format(', NULL::text AS %I', field) END;
+		expression := CASE
+			WHEN name IS NOT NULL THEN format('wsis.parse_text(s.%I::text)', name)
+			WHEN jsonb_typeof(told) = 'object' THEN format('wsis.parse_text(%L::text)', told ->> 'value')
+			WHEN field = 'source' THEN format('%L::text', (SELECT relname FROM pg_class WHERE oid = import_statement.source))
+			WHEN field = 'source_key' THEN 'md5(s::text)'
+			ELSE 'NULL::text' END;
+		raw := format('%s, %s AS %I', raw, expression, field);
+		groups := CASE field WHEN 'target_groups' THEN expression ELSE groups END;
 		has := has || jsonb_build_object(field, name IS NOT NULL OR coalesce(jsonb_typeof(told) = 'object', false));
 		taken := taken || name;
 	END LOOP;
@@ -1256,26 +1264,27 @@ BEGIN
 	-- $1: the run, $2: rows before these; by page $3 and $4: from and to which place in the table
 	RETURN format($q$
 WITH reading AS MATERIALIZED (SELECT list, spelling, code FROM wsis.import_reading),
-raw AS MATERIALIZED (SELECT $2 + row_number() OVER () AS n %3$s FROM %2$s s %9$s),
 groups AS MATERIALIZED (
 	SELECT v.value, array_agg(DISTINCT g.code ORDER BY g.code) AS codes, bool_and(g.code IS NOT NULL) AS known
-	FROM (SELECT DISTINCT target_groups AS value FROM raw WHERE target_groups IS NOT NULL) v
+	FROM (SELECT DISTINCT %10$s AS value FROM %2$s s %9$s) v
 		CROSS JOIN LATERAL regexp_split_to_table(v.value, '\s*[,;/|]\s*') m (member)
 		LEFT JOIN reading g ON g.list = 'target_group' AND g.spelling = lower(m.member)
 	WHERE m.member <> ''
 	GROUP BY v.value),
-parsed AS (
-	SELECT raw.*, nullif(wsis.parse_action_line_set(raw.action_lines), '{}') AS action_lines_read, nullif(wsis.parse_sdg_set(raw.sdgs), '{}') AS sdgs_read,
-		wsis.parse_country_code(raw.country) AS country_read, wsis.parse_date(raw.starts) AS starts_read, wsis.parse_date(raw.ends) AS ends_read,
-		wsis.parse_number(raw.year) AS year_read, wsis.parse_number(raw.latitude) AS latitude_read, wsis.parse_number(raw.longitude) AS longitude_read,
-		CASE WHEN length(raw.language) <= 3 THEN lower(raw.language) ELSE translate(raw.language, '_', '-') END AS language_read
-	FROM raw OFFSET 0),
-joined AS (
-	SELECT p.*, %4$s
-	FROM parsed p %5$s),
+-- the rows are kept but once, and are many: OFFSET 0 keeps each value from being read again where it is used
 checked AS MATERIALIZED (
 	SELECT j.*, %6$s AS ok
-	FROM joined j OFFSET 0),
+	FROM (
+		SELECT p.*, %4$s
+		FROM (
+			SELECT raw.*, nullif(wsis.parse_action_line_set(raw.action_lines), '{}') AS action_lines_read,
+				nullif(wsis.parse_sdg_set(raw.sdgs), '{}') AS sdgs_read, wsis.parse_country_code(raw.country) AS country_read,
+				wsis.parse_date(raw.starts) AS starts_read, wsis.parse_date(raw.ends) AS ends_read, wsis.parse_number(raw.year) AS year_read,
+				wsis.parse_number(raw.latitude) AS latitude_read, wsis.parse_number(raw.longitude) AS longitude_read,
+				CASE WHEN length(raw.language) <= 3 THEN lower(raw.language) ELSE translate(raw.language, '_', '-') END AS language_read
+			FROM (SELECT wsis.import_number($2) AS n%3$s FROM %2$s s %9$s OFFSET 0) raw
+			OFFSET 0) p %5$s
+		OFFSET 0) j),
 firsts AS (
 	SELECT min(n) AS n FROM checked WHERE ok GROUP BY source, source_key),
 fates AS MATERIALIZED (
@@ -1331,16 +1340,17 @@ $q$, schema, source, raw,
 	(SELECT string_agg(format('(%s) IS NULL', c.fault), ' AND ') FROM wsis.import_check c WHERE has -> c.field = 'true' OR c.field IN ('source', 'source_key')),
 	postgis,
 	(SELECT string_agg(format('(%L, j.%I, %s)', c.field, c.field, c.fault), ', ') FROM wsis.import_check c WHERE has -> c.field = 'true' OR c.field IN ('source', 'source_key')),
-	CASE WHEN by_page THEN 'WHERE s.ctid >= $3 AND s.ctid < $4' ELSE '' END);
+	CASE WHEN by_page THEN 'WHERE s.ctid >= $3 AND s.ctid < $4' ELSE '' END,
+	groups);
 END $$;
 COMMENT ON FUNCTION wsis.import_statement(name, regclass, jsonb, boolean) IS 'the statement by which import_stocktaking reads, checks and stores the rows of a source, all of them or those of a stretch of its pages';
 
 CREATE FUNCTION wsis.import_stocktaking(schema name, source regclass, columns jsonb DEFAULT '{}')
 	RETURNS TABLE (row_number bigint, fate text, field text, value text, reason text, nearest text)
 	LANGUAGE plpgsql STRICT ROWS 100000
-	SET search_path = pg_catalog, pg_temp SET datestyle = ISO SET synchronize_seqscans = off SET max_parallel_workers_per_gather = 0 SET jit = off AS $$
+	SET search_path = pg_catalog, pg_temp SET datestyle = ISO SET synchronize_seqscans = off SET max_parallel_workers_per_gather = 0 SET enable_mergejoin = off SET jit = off AS $$
 DECLARE
-	pages CONSTANT int := 4096;			-- of a table read at a time: 32 MB
+	pages CONSTANT int := 512;			-- of a table read at a time: 4 MB
 	every interval := coalesce(nullif(current_setting('wsis.progress_interval', true), ''), '5s')::interval;
 	said timestamptz := clock_timestamp();
 	statement text;
