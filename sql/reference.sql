@@ -483,10 +483,10 @@ COMMENT ON COLUMN wsis.record_event.status IS 'how far it is verified, see recor
 
 CREATE VIEW wsis.record_action_line AS
 SELECT f.action_line, wsis.short_label(f.action_line) AS name,
-	string_agg(f.body, ', ' ORDER BY f.body) FILTER (WHERE f.role = 'lead facilitator') AS lead,
-	string_agg(f.body, ', ' ORDER BY f.body) FILTER (WHERE f.role IN ('co-facilitator', 'partner', 'works with the lead')) AS with_lead,
-	string_agg(f.body, ', ' ORDER BY f.body) FILTER (WHERE f.role = 'moderator of the Tunis Agenda') AS moderators,
-	string_agg(f.body, ', ' ORDER BY f.body) FILTER (WHERE f.role = 'focal organization') AS focal,
+	string_agg(DISTINCT f.body, ', ' ORDER BY f.body) FILTER (WHERE f.role = 'lead facilitator') AS lead,
+	string_agg(DISTINCT f.body, ', ' ORDER BY f.body) FILTER (WHERE f.role IN ('co-facilitator', 'partner', 'works with the lead')) AS with_lead,
+	string_agg(DISTINCT f.body, ', ' ORDER BY f.body) FILTER (WHERE f.role = 'moderator of the Tunis Agenda') AS moderators,
+	string_agg(DISTINCT f.body, ', ' ORDER BY f.body) FILTER (WHERE f.role = 'focal organization') AS focal,
 	string_agg(DISTINCT f.source, '; ' ORDER BY f.source) AS source,
 	(CASE WHEN bool_or(f.status = 'disputed') THEN 'disputed'
 		WHEN bool_and(f.status = 'verified') THEN 'verified'
