@@ -664,27 +664,27 @@ COMMENT ON COLUMN %1$I.import.refused IS 'rows with a fault';
 
 CREATE TABLE %1$I.entry (
 	id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-	import bigint,
-	import_row bigint,
-	source text COLLATE "C" NOT NULL,
-	source_key text COLLATE "C" NOT NULL,
-	title text NOT NULL,
-	description text,
-	language text,
-	organization text,
+	action_lines wsis.action_line_set,
+	year int,
+	sdgs wsis.sdg_set,
+	region text COLLATE "C",
+	country text COLLATE "C",
 	stakeholder_type text COLLATE "C",
 	target_groups text[] COLLATE "C",
-	action_lines wsis.action_line_set,
-	sdgs wsis.sdg_set,
-	country text COLLATE "C",
-	region text COLLATE "C",
 	scale text COLLATE "C",
 	kind text COLLATE "C",
 	starts date,
 	ends date,
-	year int,
+	language text,
+	title text NOT NULL,
+	description text,
+	organization text,
 	website text,
 	location %2$I.geometry(Point, 4326),
+	source text COLLATE "C" NOT NULL,
+	source_key text COLLATE "C" NOT NULL,
+	import bigint,
+	import_row bigint,
 	CONSTRAINT entry_source_key UNIQUE (source, source_key),
 	CONSTRAINT entry_title_is_given CHECK (title <> ''),
 	CONSTRAINT entry_language_is_a_tag CHECK (language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'),
@@ -1350,7 +1350,7 @@ CREATE FUNCTION wsis.import_stocktaking(schema name, source regclass, columns js
 	LANGUAGE plpgsql STRICT ROWS 100000
 	SET search_path = pg_catalog, pg_temp SET datestyle = ISO SET synchronize_seqscans = off SET max_parallel_workers_per_gather = 0 SET enable_mergejoin = off SET jit = off AS $$
 DECLARE
-	pages CONSTANT int := 512;			-- of a table read at a time: 4 MB
+	pages CONSTANT int := 2048;			-- of a table read at a time: 16 MB
 	every interval := coalesce(nullif(current_setting('wsis.progress_interval', true), ''), '5s')::interval;
 	said timestamptz := clock_timestamp();
 	statement text;

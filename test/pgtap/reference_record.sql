@@ -1,6 +1,6 @@
 -- The record: every row has its source and status, and where sources disagree both stand.
 BEGIN;
-SELECT plan(18);
+SELECT plan(19);
 
 CREATE TEMP VIEW record_relation AS
 	SELECT c.oid, c.relname, c.relkind FROM pg_class c
@@ -58,6 +58,8 @@ SELECT is_empty($$
 	UNION ALL SELECT country FROM wsis.record_initiative WHERE country IS NOT NULL AND country <> 'INT' AND country NOT IN (SELECT iso3 FROM wsis.country)
 	UNION ALL SELECT code FROM wsis.record_prize_share WHERE dimension = 'region' AND code NOT IN (SELECT code FROM wsis.itu_region)$$,
 	'countries and regions are known');
+
+SELECT is_empty('SELECT list, spelling FROM wsis.import_reading GROUP BY list, spelling HAVING count(*) > 1', 'what an import reads is one code');
 
 SELECT * FROM finish();
 ROLLBACK;
