@@ -61,7 +61,7 @@ CREATE TABLE many AS
 SELECT i::text AS id, 'Project ' || i AS title, CASE WHEN i % 10 = 3 THEN 'C' || 11 + i ELSE 'C' || 1 + i % 11 END AS action_lines, 1 + i % 17 AS sdgs
 FROM generate_series(1, 5000) i;
 -- as long as it reads a table it says how far it is
-SET wsis.progress_interval = '1us';
+SET wsis.progress_interval = '1ms';
 CREATE TABLE fate AS SELECT * FROM wsis.import_stocktaking('reference_import_many', 'many');
 RESET wsis.progress_interval;
 SELECT fate, field, count(*), count(DISTINCT row_number) FROM fate GROUP BY fate, field ORDER BY fate;
