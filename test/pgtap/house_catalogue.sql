@@ -70,6 +70,19 @@ INSERT INTO exception VALUES
   ('not strict', 'gap_map'),
   ('not strict', 'distance_curve'),
   ('not strict', 'gap_curve');
+  -- what makes and fills schemas of one's own
+  ('volatile', 'create_from_template'), ('parallel unsafe', 'create_from_template'),
+  ('volatile', 'upgrade_from_template'), ('parallel unsafe', 'upgrade_from_template'),
+  ('volatile', 'create_stocktaking'), ('parallel unsafe', 'create_stocktaking'),
+  ('volatile', 'create_indicators'), ('parallel unsafe', 'create_indicators'),
+  ('volatile', 'create_prizes'), ('parallel unsafe', 'create_prizes'),
+  ('volatile', 'upgrade_stocktaking'), ('parallel unsafe', 'upgrade_stocktaking'),
+  ('volatile', 'upgrade_indicators'), ('parallel unsafe', 'upgrade_indicators'),
+  ('volatile', 'upgrade_prizes'), ('parallel unsafe', 'upgrade_prizes'),
+  ('volatile', 'import_number'), ('parallel unsafe', 'import_number'),
+  ('volatile', 'import_stocktaking'), ('parallel unsafe', 'import_stocktaking'),
+  -- catches errors in a subtransaction; reads temporary tables of the session
+  ('parallel unsafe', 'import_fault'), ('parallel unsafe', 'import_statement');
 
 CREATE FUNCTION pg_temp.excepted(rule text, name name) RETURNS boolean LANGUAGE sql
   AS 'SELECT EXISTS (SELECT FROM exception e WHERE e.rule = $1 AND e.name = $2)';
