@@ -5,6 +5,7 @@
 #include "wsis.h"
 
 #include "connectivity/node_set.h"
+#include "connectivity/place_set.h"
 #include "matrix/matrix.h"
 #include "vocabulary/types.h"
 
@@ -47,3 +48,10 @@ StaticAssertDecl(sizeof(NodePlace) + sizeof(NodePoint) == 32, "32 bytes a node, 
 StaticAssertDecl(sizeof(SetNode) == 32, "32 bytes a node of a list");
 StaticAssertDecl(sizeof(NodeClass) == 8, "eight bytes a class, its name apart");
 StaticAssertDecl(NODE_CLASS_NONE == NODE_CLASSES_MAX, "classes are numbered below none");
+
+/* place_set: header, then places */
+StaticAssertDecl(offsetof(PlaceSet, version) == VARHDRSZ, "version behind the header");
+StaticAssertDecl(offsetof(PlaceSet, count) == 8, "count behind form and reserved bytes");
+StaticAssertDecl(PLACE_SET_HEADER == 16, "places begin at an eighth byte");
+StaticAssertDecl(PLACE_SET_SORTED == 0 && PLACE_SET_LIST == 1, "forms are fixed");
+StaticAssertDecl(sizeof(SetPlace) == 40, "40 bytes a place");

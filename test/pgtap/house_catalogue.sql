@@ -44,6 +44,8 @@ INSERT INTO exception VALUES
   ('not strict', 'matrix_add_matrix'),
   ('not strict', 'node_set_add'),
   ('not strict', 'node_set_add_set'),
+  ('not strict', 'place_set_add'),
+  ('not strict', 'place_set_add_set'),
   -- a NULL set is one without nodes, a NULL class any
   ('not strict', 'nearest_distance'),
   ('not strict', 'nearest_distances'),
