@@ -492,5 +492,11 @@ CREATE FUNCTION wsis.place_report(places wsis.place_set, OUT places_all bigint, 
 	AS 'MODULE_PATHNAME', 'wsis_place_report' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION wsis.place_report(wsis.place_set) IS 'what a set counts: places; the weight of those on the map; places of unknown location, and their weight; places of unknown weight, wherever they are';
 
+-- Where to build next
+
+CREATE FUNCTION wsis.next_sites(demand wsis.place_set, candidates wsis.node_set, meters double precision, k integer, existing wsis.node_set DEFAULT NULL, OUT rank integer, OUT id bigint, OUT newly_covered double precision, OUT covered double precision, OUT upper_bound double precision) RETURNS SETOF record
+	AS 'MODULE_PATHNAME', 'wsis_next_sites' LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE COST 1000000 ROWS 100;
+COMMENT ON FUNCTION wsis.next_sites(wsis.place_set, wsis.node_set, double precision, integer, wsis.node_set) IS 'which k of the candidates to build, best first: always the one that has the greatest weight of demand within so many meters on WGS84 that is not covered yet, equal ones by id, without id last (greedy maximal coverage: at least 63.2 % of what the best k cover, Nemhauser et al. 1978); fewer rows than k when nothing more can be covered; covered: by existing nodes that are known to work and the sites up to this one; upper_bound: no k of the candidates could cover more; demand of unknown place or weight counts nowhere (see place_report); a NULL gives no rows, but existing may be NULL: none; a radius or number that is negative or NaN is an error; long calls send a notice every wsis.progress_interval';
+
 
 -- pictures

@@ -52,6 +52,7 @@ INSERT INTO exception VALUES
   ('not strict', 'nearest'),
   ('not strict', 'nearest_by_class'),
   ('not strict', 'count_within'),
+  ('not strict', 'next_sites'),
   -- title and colors may be left out
   ('not strict', 'bar_chart'),
   ('not strict', 'table_map'),
