@@ -53,6 +53,7 @@ INSERT INTO exception VALUES
   ('not strict', 'nearest_by_class'),
   ('not strict', 'count_within'),
   ('not strict', 'next_sites'),
+  ('not strict', 'cluster_id'),
   -- title and colors may be left out
   ('not strict', 'bar_chart'),
   ('not strict', 'table_map'),
