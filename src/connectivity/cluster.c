@@ -9,125 +9,22 @@
 
 #include "miscadmin.h"
 
-#include "connectivity/cluster_grid.h"
+#include "connectivity/cluster_work.h"
 #include "connectivity/weight_units.h"
 #include "progress.h"
-
-/* Up to so many places are looked at one by one. */
-#define FEW_PLACES 24
 
 /* Distances are exact to a micrometer: what is as near is at the same place. */
 #define EPS_MIN 1e-6
 
-typedef struct Clusters
-{
-	ClusterGrid grid;
-	PlaceTree tree; /* core places are marked */
-	Reach reach;
-	uint64 enough;	/* units of weight around a core place */
-	uint64 *before; /* units of the places before each, and of all */
-	uint32 *cores;	/* of each cell: how many of its places are core */
-	uint32 *parent; /* of each cell: another one of its cluster, or itself */
-	int32 *number;	/* of each cell that is its own parent: the cluster's */
-	Progress progress;
-} Clusters;
-
-static uint64
-units_between(const Clusters *c, uint32 first, uint32 end)
-{
-	return c->before[end] - c->before[first];
-}
-
 static bool
-is_near(const Clusters *c, const EarthPoint *from, uint32 place)
+core_is_near(const Clusters *c, const TreePlace *from, uint32 first, uint32 end)
 {
-	const TreePlace *to = &c->grid.places[place];
-	double x = to->at[0] - from->x;
-	double y = to->at[1] - from->y;
-	double z = to->at[2] - from->z;
-	double square = x * x + y * y + z * z;
-	EarthPoint point;
-
-	if (square > c->reach.outer)
-		return false;
-	if (square <= c->reach.inner)
-		return true;
-	tree_place_locate(&point, to);
-	return earth_distance(from, &point) <= c->reach.meters;
-}
-
-/* The weight near a place, of the places from first to before end; of more than enough, enough. */
-static uint64
-units_near(const Clusters *c, const EarthPoint *from, uint32 first, uint32 end, uint64 enough)
-{
-	uint64 units = 0;
-
-	if (end - first > FEW_PLACES)
-		return place_tree_within(&c->tree, from, &c->reach, first, end, enough);
-	for (uint32 i = first; i < end && units < enough; i++)
-		if (is_near(c, from, i))
-			units += c->grid.places[i].units;
-	return units;
-}
-
-static bool
-core_is_near(const Clusters *c, const EarthPoint *from, uint32 first, uint32 end)
-{
-	if (end - first > FEW_PLACES)
+	if (end - first > CLUSTER_FEW)
 		return place_tree_any_marked(&c->tree, from, &c->reach, first, end);
 	for (uint32 i = first; i < end; i++)
-		if (c->tree.marked[i] && is_near(c, from, i))
+		if (c->tree.marked[i] && tree_place_is_within(&c->grid.places[i], from, &c->reach))
 			return true;
 	return false;
-}
-
-/* Is there enough within eps of a place? Its own cell is. */
-static bool
-place_is_core(const Clusters *c, const GridCell *cell, uint32 place, const GridRun *runs, int count)
-{
-	uint64 units = units_between(c, cell->first, cell->end);
-	EarthPoint from;
-
-	tree_place_locate(&from, &c->grid.places[place]);
-	for (int i = 0; i < count && units < c->enough; i++)
-	{
-		uint32 first = c->grid.cells[runs[i].first].first;
-		uint32 end = c->grid.cells[runs[i].end - 1].end;
-		bool own = first <= cell->first && cell->end <= end;
-
-		units += units_near(c, &from, first, own ? cell->first : end, c->enough - units);
-		if (own && units < c->enough)
-			units += units_near(c, &from, cell->end, end, c->enough - units);
-	}
-	return units >= c->enough;
-}
-
-/* The core places of a cell. */
-static void
-find_cores(Clusters *c, uint32 at)
-{
-	const GridCell *cell = &c->grid.cells[at];
-	bool all = units_between(c, cell->first, cell->end) >= c->enough;
-	GridRun runs[GRID_RUNS_MAX];
-	uint64 units = 0;
-	int count = 0;
-
-	if (!all)
-	{
-		count = cluster_grid_near(&c->grid, at, runs);
-		for (int i = 0; i < count; i++)
-			units += units_between(c, c->grid.cells[runs[i].first].first,
-								   c->grid.cells[runs[i].end - 1].end);
-		if (units < c->enough)
-			return;
-	}
-	for (uint32 i = cell->first; i < cell->end; i++)
-	{
-		if (i % 1024 == 0)
-			CHECK_FOR_INTERRUPTS();
-		c->tree.marked[i] = all || place_is_core(c, cell, i, runs, count);
-		c->cores[at] += c->tree.marked[i];
-	}
 }
 
 static uint32
@@ -150,14 +47,12 @@ cells_touch(const Clusters *c, const GridCell *a, const GridCell *b)
 
 	for (uint32 i = less->first; i < less->end; i++)
 	{
-		EarthPoint from;
 
 		if (i % 256 == 0)
 			CHECK_FOR_INTERRUPTS();
 		if (!c->tree.marked[i])
 			continue;
-		tree_place_locate(&from, &c->grid.places[i]);
-		if (core_is_near(c, &from, more->first, more->end))
+		if (core_is_near(c, &c->grid.places[i], more->first, more->end))
 			return true;
 	}
 	return false;
@@ -165,14 +60,14 @@ cells_touch(const Clusters *c, const GridCell *a, const GridCell *b)
 
 /* Unites a cell with those behind it whose core places are near its own. */
 static void
-unite(Clusters *c, uint32 at)
+unite(Clusters *c, GridWalk *walk, uint32 at)
 {
 	GridRun runs[GRID_RUNS_MAX];
 	int count;
 
 	if (c->cores[at] == 0)
 		return;
-	count = cluster_grid_near(&c->grid, at, runs);
+	count = grid_walk_near_ahead(walk, at, runs);
 	for (int i = 0; i < count; i++)
 		for (uint32 other = Max(runs[i].first, at + 1); other < runs[i].end; other++)
 		{
@@ -217,10 +112,9 @@ number_cores(Clusters *c, int32 *clusters)
 static int32
 border_of(Clusters *c, uint32 place, const GridRun *runs, int count)
 {
+	const TreePlace *from = &c->grid.places[place];
 	int32 lowest = PG_INT32_MAX;
-	EarthPoint from;
 
-	tree_place_locate(&from, &c->grid.places[place]);
 	for (int i = 0; i < count; i++)
 		for (uint32 other = runs[i].first; other < runs[i].end; other++)
 			if (c->cores[other] > 0)
@@ -228,7 +122,7 @@ border_of(Clusters *c, uint32 place, const GridRun *runs, int count)
 				int32 number = c->number[find_root(c, other)];
 
 				if (number < lowest &&
-					core_is_near(c, &from, c->grid.cells[other].first, c->grid.cells[other].end))
+					core_is_near(c, from, c->grid.cells[other].first, c->grid.cells[other].end))
 					lowest = number;
 			}
 	return lowest == PG_INT32_MAX ? CLUSTER_NOISE : lowest;
@@ -236,7 +130,7 @@ border_of(Clusters *c, uint32 place, const GridRun *runs, int count)
 
 /* Numbers the places of a cell that are not core. */
 static void
-number_border(Clusters *c, uint32 at, int32 *clusters)
+number_border(Clusters *c, GridWalk *walk, uint32 at, int32 *clusters)
 {
 	const GridCell *cell = &c->grid.cells[at];
 	GridRun runs[GRID_RUNS_MAX];
@@ -244,7 +138,7 @@ number_border(Clusters *c, uint32 at, int32 *clusters)
 
 	if (c->cores[at] == cell->end - cell->first)
 		return;
-	count = cluster_grid_near(&c->grid, at, runs);
+	count = grid_walk_near(walk, at, runs);
 	for (uint32 i = cell->first; i < cell->end; i++)
 	{
 		if (i % 256 == 0)
@@ -256,9 +150,9 @@ number_border(Clusters *c, uint32 at, int32 *clusters)
 
 /* Units that weigh at least so much. */
 static uint64
-units_enough(double min_weight, int exponent)
+units_enough(double min_weight, const WeightUnits *scale)
 {
-	double units = ceil(ldexp(min_weight, -exponent));
+	double units = ceil(ldexp(min_weight, -scale->exponent));
 
 	if (units >= ldexp(1, WEIGHT_UNIT_BITS + 1))
 		return PG_UINT64_MAX;
@@ -270,15 +164,15 @@ static void
 prepare(Clusters *c, const ClusterPlace *places, uint32 count, double eps, double min_weight)
 {
 	double greatest = 0;
-	int exponent;
+	WeightUnits scale;
 
 	for (uint32 i = 0; i < count; i++)
 		greatest = Max(greatest, places[i].weight);
-	exponent = weight_exponent(greatest, count);
+	scale = weight_units_for(greatest, count);
 	eps = Max(eps, EPS_MIN);
-	c->enough = units_enough(min_weight, exponent);
+	c->enough = units_enough(min_weight, &scale);
 	reach_begin(&c->reach, eps);
-	cluster_grid_build(&c->grid, places, count, exponent, eps);
+	cluster_grid_build(&c->grid, places, count, &scale, eps);
 	place_tree_build(&c->tree, c->grid.places, count);
 	c->tree.marked = palloc_extended(count + 1, MCXT_ALLOC_HUGE | MCXT_ALLOC_ZERO);
 	c->before = palloc_extended((Size) (count + 1) * sizeof(uint64), MCXT_ALLOC_HUGE);
@@ -295,11 +189,11 @@ prepare(Clusters *c, const ClusterPlace *places, uint32 count, double eps, doubl
 
 /* One pass over the cells is a third of all. */
 static void
-report(Clusters *c, int pass, uint32 cell)
+report(Progress *progress, const Clusters *c, int pass, uint32 cell)
 {
 	CHECK_FOR_INTERRUPTS();
 	if (cell % 64 == 0)
-		progress_report(&c->progress, (double) pass * c->grid.cell_count + cell,
+		progress_report(progress, (double) pass * c->grid.cell_count + cell,
 						3.0 * c->grid.cell_count);
 }
 
@@ -308,24 +202,29 @@ cluster_places(const ClusterPlace *places, uint32 count, double eps, double min_
 			   int32 *clusters)
 {
 	Clusters c;
+	GridWalk walk;
+	Progress progress;
 
-	progress_begin(&c.progress, "cluster_id");
+	progress_begin(&progress, "cluster_id");
 	prepare(&c, places, count, eps, min_weight);
+	grid_walk_begin(&walk, &c.grid);
 	for (uint32 i = 0; i < c.grid.cell_count; i++)
 	{
-		report(&c, 0, i);
-		find_cores(&c, i);
+		report(&progress, &c, 0, i);
+		cluster_find_cores(&c, &walk, i);
 	}
 	place_tree_sum_up(&c.tree);
+	grid_walk_begin(&walk, &c.grid);
 	for (uint32 i = 0; i < c.grid.cell_count; i++)
 	{
-		report(&c, 1, i);
-		unite(&c, i);
+		report(&progress, &c, 1, i);
+		unite(&c, &walk, i);
 	}
 	number_cores(&c, clusters);
+	grid_walk_begin(&walk, &c.grid);
 	for (uint32 i = 0; i < c.grid.cell_count; i++)
 	{
-		report(&c, 2, i);
-		number_border(&c, i, clusters);
+		report(&progress, &c, 2, i);
+		number_border(&c, &walk, i, clusters);
 	}
 }

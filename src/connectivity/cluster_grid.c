@@ -5,8 +5,6 @@
 
 #include "miscadmin.h"
 
-#include "connectivity/weight_units.h"
-
 #define PI 3.14159265358979323846
 #define RADIANS (PI / 180)
 
@@ -63,15 +61,13 @@ band_columns(const ClusterGrid *grid, int64 number)
 	return Max((int64) ceil(2 * PI * widest / grid->cell), 1);
 }
 
-/* The bits of two numbers in turn. */
-static uint32
-interleave(uint32 a, uint32 b)
+/* Puts a zero bit before each of WITHIN_BITS. */
+static inline uint32
+spread(uint32 bits)
 {
-	uint32 bits = 0;
-
-	for (int i = 0; i < WITHIN_BITS; i++)
-		bits |= (a >> i & 1) << (2 * i) | (b >> i & 1) << (2 * i + 1);
-	return bits;
+	bits = (bits | bits << 4) & 0x0F0F;
+	bits = (bits | bits << 2) & 0x3333;
+	return (bits | bits << 1) & 0x5555;
 }
 
 /* Where a number is on a scale of so many steps, and where between this step and the next. */
@@ -86,23 +82,31 @@ step_of(double at, int64 steps, uint32 *within)
 	return step;
 }
 
-/* Columns of the band that was asked for last are kept: places of a row are often near. */
+/* The columns of every band, when these are not many more than places. */
+static uint32 *
+all_columns(const ClusterGrid *grid, uint32 count)
+{
+	uint32 *columns;
+
+	if (grid->band_count > 2 * (int64) count + 1000)
+		return NULL;
+	columns = palloc_extended(grid->band_count * sizeof(uint32), MCXT_ALLOC_HUGE);
+	for (int64 i = 0; i < grid->band_count; i++)
+		columns[i] = band_columns(grid, i);
+	return columns;
+}
+
 static GridPlace
-grid_place(const ClusterGrid *grid, const ClusterPlace *place, uint32 row, int64 *band,
-		   int64 *columns)
+grid_place(const ClusterGrid *grid, const ClusterPlace *place, uint32 row, const uint32 *columns)
 {
 	uint32 north;
 	uint32 east;
-	int64 number = step_of((place->latitude + 90) / 180, grid->band_count, &north);
-	int64 column;
+	int64 band = step_of((place->latitude + 90) / 180, grid->band_count, &north);
+	int64 column = step_of((place->longitude + 180) / 360,
+						   columns ? columns[band] : band_columns(grid, band), &east);
 
-	if (number != *band)
-	{
-		*band = number;
-		*columns = band_columns(grid, number);
-	}
-	column = step_of((place->longitude + 180) / 360, *columns, &east);
-	return (GridPlace){number, (uint64) column << (2 * WITHIN_BITS) | interleave(east, north), row};
+	return (GridPlace){
+		band, (uint64) column << (2 * WITHIN_BITS) | spread(east) | spread(north) << 1, row};
 }
 
 /* The smallest distance from the axis in a band: at its end that is nearer to a pole. */
@@ -161,19 +165,19 @@ measure_cells(ClusterGrid *grid, double eps)
 }
 
 void
-cluster_grid_build(ClusterGrid *grid, const ClusterPlace *places, uint32 count, int exponent,
-				   double eps)
+cluster_grid_build(ClusterGrid *grid, const ClusterPlace *places, uint32 count,
+				   const WeightUnits *units, double eps)
 {
 	GridPlace *order = palloc_extended((Size) (count + 1) * sizeof(GridPlace), MCXT_ALLOC_HUGE);
-	int64 band = -1;
-	int64 columns = 0;
+	uint32 *columns;
 
 	measure_cells(grid, eps);
+	columns = all_columns(grid, count);
 	for (uint32 i = 0; i < count; i++)
 	{
 		if (i % 1024 == 0)
 			CHECK_FOR_INTERRUPTS();
-		order[i] = grid_place(grid, &places[i], i, &band, &columns);
+		order[i] = grid_place(grid, &places[i], i, columns);
 	}
 	sort_grid(order, count);
 	grid->count = count;
@@ -192,9 +196,11 @@ cluster_grid_build(ClusterGrid *grid, const ClusterPlace *places, uint32 count, 
 			CHECK_FOR_INTERRUPTS();
 		grid->rows[i] = order[i].row;
 		tree_place_set(&grid->places[i], place->longitude, place->latitude,
-					   weight_to_units(place->weight, exponent));
+					   weight_to_units(units, place->weight));
 	}
 	pfree(order);
+	if (columns)
+		pfree(columns);
 }
 
 /* The first cell of a band whose column is not below one. */
@@ -217,61 +223,117 @@ find_column(const ClusterGrid *grid, const GridBand *band, int64 column)
 }
 
 static int
-add_run(const ClusterGrid *grid, const GridBand *band, int64 low, int64 high, GridRun *runs, int n)
+add_run(GridRun *runs, int n, uint32 first, uint32 end)
 {
-	GridRun run = {find_column(grid, band, low), find_column(grid, band, high + 1)};
-
-	if (run.first == run.end)
+	if (first >= end)
 		return n;
-	Assert(n < GRID_RUNS_MAX);
-	runs[n] = run;
+	runs[n] = (GridRun){first, end};
 	return n + 1;
 }
 
 /*
- * The columns of a band that are near enough. Places at distances p and q from the axis and
- * turned by t against each other are at least 2 sqrt(p q) sin(t / 2) apart.
+ * Places at distances p and q from the axis and turned by t against each other are at
+ * least 2 sqrt(p q) sin(t / 2) apart.
  */
-static int
-near_in_band(const ClusterGrid *grid, const GridBand *own, int64 column, const GridBand *band,
-			 GridRun *runs, int n)
+static GridNear
+near_band(const ClusterGrid *grid, const GridBand *own, const GridBand *band)
 {
-	double radius = Min(own->radius, band->radius);
-	double sine = grid->eps / (2 * radius);
-	double turn;
-	double west;
-	double east;
+	double sine = grid->eps / (2 * Min(own->radius, band->radius));
+	GridNear near = {band, 0, 0, !(sine < 0.999), band->first, band->first};
 
-	if (!(sine < 0.999))
-		return add_run(grid, band, 0, band->columns - 1, runs, n);
-	turn = 2 * asin(sine) / RADIANS * (1 + 1e-9) + 1e-12;
-	west = (360.0 * column / own->columns - turn) / 360 * band->columns;
-	east = (360.0 * (column + 1) / own->columns + turn) / 360 * band->columns;
-	if (east - west + 2 >= band->columns)
-		return add_run(grid, band, 0, band->columns - 1, runs, n);
-	if (west < 0)
-		n = add_run(grid, band, (int64) floor(west + band->columns), band->columns - 1, runs, n);
-	if (east >= band->columns)
-		n = add_run(grid, band, 0, (int64) floor(east - band->columns), runs, n);
-	return add_run(grid, band, (int64) floor(Max(west, 0)),
-				   (int64) floor(Min(east, band->columns - 1.0)), runs, n);
+	if (!near.all)
+	{
+		double turn = 2 * asin(sine) / RADIANS * (1 + 1e-9) + 1e-12;
+
+		near.ratio = (double) band->columns / own->columns;
+		near.spread = turn / 360 * band->columns;
+	}
+	return near;
 }
 
 /* Parallels as far apart as that along a meridian, where it is curved the most, are too far. */
-int
-cluster_grid_near(const ClusterGrid *grid, uint32 cell, GridRun *runs)
+static void
+enter_band(GridWalk *walk, uint32 own)
 {
-	uint32 own = grid->cells[cell].band;
+	const ClusterGrid *grid = walk->grid;
 	double height = PI / grid->band_count * EARTH_RADIUS_MIN;
 	int64 reach = grid->band_count == 1 ? 0 : 1 + (int64) floor(grid->eps / height);
 	uint32 low = own;
-	int n = 0;
 
+	walk->band = own;
+	walk->count = 0;
 	while (low > 0 && grid->bands[own].number - grid->bands[low - 1].number <= reach)
 		low--;
 	for (uint32 i = low;
 		 i < grid->bands_used && grid->bands[i].number - grid->bands[own].number <= reach; i++)
-		n = near_in_band(grid, &grid->bands[own], grid->cells[cell].column, &grid->bands[i], runs,
-						 n);
+	{
+		Assert(walk->count < GRID_BANDS_MAX);
+		if (i == own)
+			walk->own = walk->count;
+		walk->near[walk->count++] = near_band(grid, &grid->bands[own], &grid->bands[i]);
+	}
+}
+
+/* The first cell from *at on whose column is not below one. */
+static inline void
+pass_to(const ClusterGrid *grid, const GridBand *band, uint32 *at, int64 column)
+{
+	while (*at < band->end && grid->cells[*at].column < column)
+		(*at)++;
+}
+
+/* The runs of a band: what is near, and what is near beyond the antimeridian. */
+static inline int
+runs_of_band(const ClusterGrid *grid, int64 column, GridNear *near, GridRun *runs, int n)
+{
+	const GridBand *band = near->band;
+	int64 columns = band->columns;
+	int64 west;
+	int64 east;
+
+	if (near->all || 2 * near->spread + near->ratio + 2 >= columns)
+		return add_run(runs, n, band->first, band->end);
+	/* as many columns farther east numbers are positive and cut off as they should be */
+	west = (int64) (column * near->ratio - near->spread + columns) - columns;
+	east = (int64) ((column + 1) * near->ratio + near->spread);
+	if (west < 0)
+		n = add_run(runs, n, find_column(grid, band, west + columns), band->end);
+	if (east >= columns)
+		n = add_run(runs, n, band->first, find_column(grid, band, east - columns + 1));
+	pass_to(grid, band, &near->west, west);
+	pass_to(grid, band, &near->east, east + 1);
+	return add_run(runs, n, near->west, near->east);
+}
+
+void
+grid_walk_begin(GridWalk *walk, const ClusterGrid *grid)
+{
+	walk->grid = grid;
+	walk->band = PG_UINT32_MAX;
+	walk->count = 0;
+}
+
+static int
+near_from(GridWalk *walk, uint32 cell, bool ahead, GridRun *runs)
+{
+	const GridCell *at = &walk->grid->cells[cell];
+	int n = 0;
+
+	if (walk->band != at->band)
+		enter_band(walk, at->band);
+	for (int i = ahead ? walk->own : 0; i < walk->count; i++)
+		n = runs_of_band(walk->grid, at->column, &walk->near[i], runs, n);
 	return n;
+}
+
+int
+grid_walk_near(GridWalk *walk, uint32 cell, GridRun *runs)
+{
+	return near_from(walk, cell, false, runs);
+}
+
+int
+grid_walk_near_ahead(GridWalk *walk, uint32 cell, GridRun *runs)
+{
+	return near_from(walk, cell, true, runs);
 }

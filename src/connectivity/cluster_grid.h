@@ -11,6 +11,7 @@
 
 #include "connectivity/cluster.h"
 #include "connectivity/place_tree.h"
+#include "connectivity/weight_units.h"
 
 typedef struct GridCell
 {
@@ -45,7 +46,7 @@ typedef struct ClusterGrid
 } ClusterGrid;
 
 extern void cluster_grid_build(ClusterGrid *grid, const ClusterPlace *places, uint32 count,
-							   int exponent, double eps);
+							   const WeightUnits *units, double eps);
 
 /* Runs of cells in which there may be places within eps of those in a cell. */
 typedef struct GridRun
@@ -54,8 +55,34 @@ typedef struct GridRun
 	uint32 end;
 } GridRun;
 
-/* Bands above and below, each in two runs where it crosses the antimeridian. */
-#define GRID_RUNS_MAX 32
-extern int cluster_grid_near(const ClusterGrid *grid, uint32 cell, GridRun *runs);
+/* Bands above and below, and their runs, two where they cross the antimeridian. */
+#define GRID_BANDS_MAX 8
+#define GRID_RUNS_MAX (3 * GRID_BANDS_MAX)
+
+/* A band near that of the cells that are asked for. */
+typedef struct GridNear
+{
+	const GridBand *band;
+	double ratio;  /* its columns for one of the cells asked for */
+	double spread; /* columns that a place of it may be turned against one near it */
+	bool all;	   /* or any */
+	uint32 west;   /* the cells up to these are passed */
+	uint32 east;
+} GridNear;
+
+/* Asks for what is near one cell after the other, in their order. */
+typedef struct GridWalk
+{
+	const ClusterGrid *grid;
+	uint32 band; /* of the cell that was asked for last */
+	int count;
+	int own; /* its own band's place among these */
+	GridNear near[GRID_BANDS_MAX];
+} GridWalk;
+
+extern void grid_walk_begin(GridWalk *walk, const ClusterGrid *grid);
+extern int grid_walk_near(GridWalk *walk, uint32 cell, GridRun *runs);
+/* Not in the bands before the cell's own. */
+extern int grid_walk_near_ahead(GridWalk *walk, uint32 cell, GridRun *runs);
 
 #endif /* WSIS_CONNECTIVITY_CLUSTER_GRID_H */

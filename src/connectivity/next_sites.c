@@ -36,7 +36,7 @@ typedef struct Candidate
 typedef struct Sites
 {
 	PlaceTree demand;
-	int exponent; /* of the units of weight */
+	WeightUnits units;
 	Reach reach;
 	const NodeSet *nodes;
 	Candidate *heap; /* the greatest gain first */
@@ -57,14 +57,14 @@ typedef struct Site
 } Site;
 
 static void
-locate_node(const NodeSet *set, uint32 i, EarthPoint *point)
+locate_node(const NodeSet *set, uint32 i, TreePlace *place)
 {
 	const NodePoint *at = &node_set_points(set)[i];
 
 	if (!earth_has(at->longitude, at->latitude))
 		ereport(ERROR, errcode(ERRCODE_DATA_CORRUPTED), errmsg("invalid node set"),
 				errdetail("Its node %u is nowhere.", i));
-	earth_locate(point, at->longitude, at->latitude);
+	tree_place_set(place, at->longitude, at->latitude, 0);
 }
 
 /* The demand that can be counted with, in units of its weight. */
@@ -78,7 +78,7 @@ gather_demand(Sites *sites, const PlaceSet *set)
 
 	for (uint32 i = 0; i < set->count; i++)
 		greatest = Max(greatest, set->places[i].weight);
-	sites->exponent = weight_exponent(greatest, set->count);
+	sites->units = weight_units_for(greatest, set->count);
 	for (uint32 i = 0; i < set->count; i++)
 	{
 		const SetPlace *place = &set->places[i];
@@ -87,7 +87,7 @@ gather_demand(Sites *sites, const PlaceSet *set)
 			CHECK_FOR_INTERRUPTS();
 		if (set_place_counts(place) && place->weight > 0)
 			tree_place_set(&places[count++], place->longitude, place->latitude,
-						   weight_to_units(place->weight, sites->exponent));
+						   weight_to_units(&sites->units, place->weight));
 	}
 	place_tree_arrange(places, count);
 	place_tree_build(&sites->demand, places, count);
@@ -99,7 +99,7 @@ cover_existing(Sites *sites, const NodeSet *existing)
 {
 	for (uint32 i = 0; i < existing->count; i++)
 	{
-		EarthPoint from;
+		TreePlace from;
 
 		CHECK_FOR_INTERRUPTS();
 		if (!node_set_node(existing, i).known)
@@ -162,7 +162,7 @@ remove_top(Sites *sites)
 static void
 look_at(Sites *sites, Candidate *candidate)
 {
-	EarthPoint from;
+	TreePlace from;
 
 	CHECK_FOR_INTERRUPTS();
 	locate_node(sites->nodes, candidate->node, &from);
@@ -250,7 +250,7 @@ build(Sites *sites, Site *built)
 
 	while (sites->steps < sites->k && sites->count > 0)
 	{
-		EarthPoint from;
+		TreePlace from;
 		Site *site = &built[sites->steps];
 
 		if (sites->steps % every == 0)
@@ -286,9 +286,9 @@ put_sites(FunctionCallInfo fcinfo, const Sites *sites, const Site *built, uint32
 		CHECK_FOR_INTERRUPTS();
 		values[0] = Int32GetDatum(i + 1);
 		values[1] = Int64GetDatum(node.id);
-		values[2] = Float8GetDatum(weight_of_units(built[i].gain, sites->exponent));
-		values[3] = Float8GetDatum(weight_of_units(built[i].covered, sites->exponent));
-		values[4] = Float8GetDatum(weight_of_units(sites->bound, sites->exponent));
+		values[2] = Float8GetDatum(weight_of_units(&sites->units, built[i].gain));
+		values[3] = Float8GetDatum(weight_of_units(&sites->units, built[i].covered));
+		values[4] = Float8GetDatum(weight_of_units(&sites->units, sites->bound));
 		tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
 	}
 }

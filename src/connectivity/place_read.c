@@ -46,7 +46,7 @@ wsis_place_report(PG_FUNCTION_ARGS)
 	int64 unweighed = 0;
 	uint64 units[2] = {0, 0};
 	double greatest = 0;
-	int exponent;
+	WeightUnits scale;
 	Datum values[5];
 	bool nulls[5] = {false};
 	TupleDesc row;
@@ -55,7 +55,7 @@ wsis_place_report(PG_FUNCTION_ARGS)
 		elog(ERROR, "the function returns a row");
 	for (uint32 i = 0; i < set->count; i++)
 		greatest = Max(greatest, set->places[i].weight);
-	exponent = weight_exponent(greatest, set->count);
+	scale = weight_units_for(greatest, set->count);
 	for (uint32 i = 0; i < set->count; i++)
 	{
 		const SetPlace *place = &set->places[i];
@@ -65,12 +65,12 @@ wsis_place_report(PG_FUNCTION_ARGS)
 			CHECK_FOR_INTERRUPTS();
 		unlocated += !located;
 		unweighed += !(place->flags & SET_PLACE_WEIGHED);
-		units[located] += weight_to_units(place->weight, exponent);
+		units[located] += weight_to_units(&scale, place->weight);
 	}
 	values[0] = Int64GetDatum(set->count);
-	values[1] = Float8GetDatum(weight_of_units(units[1], exponent));
+	values[1] = Float8GetDatum(weight_of_units(&scale, units[1]));
 	values[2] = Int64GetDatum(unlocated);
-	values[3] = Float8GetDatum(weight_of_units(units[0], exponent));
+	values[3] = Float8GetDatum(weight_of_units(&scale, units[0]));
 	values[4] = Int64GetDatum(unweighed);
 	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(row), values, nulls)));
 }

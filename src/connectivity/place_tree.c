@@ -61,6 +61,17 @@ tree_place_set(TreePlace *place, double longitude, double latitude, uint64 units
 	place->units = units;
 }
 
+bool
+tree_place_on_rim(const TreePlace *place, const TreePlace *from, const Reach *reach)
+{
+	EarthPoint a;
+	EarthPoint b;
+
+	earth_locate(&a, place->longitude, place->latitude);
+	earth_locate(&b, from->longitude, from->latitude);
+	return earth_distance(&a, &b) <= reach->meters;
+}
+
 /* A place while it is sorted: where along a curve that fills space. */
 typedef struct CurvePlace
 {
@@ -211,14 +222,13 @@ place_tree_build(PlaceTree *tree, TreePlace *places, uint32 count)
 
 /* The square of the straight distance to the nearest point of a box. */
 static inline double
-nearest_square(const TreeBox *box, const EarthPoint *from)
+nearest_square(const TreeBox *box, const TreePlace *from)
 {
-	const double at[3] = {from->x, from->y, from->z};
 	double square = 0;
 
 	for (int axis = 0; axis < 3; axis++)
 	{
-		double away = Max(box->low[axis] - at[axis], at[axis] - box->high[axis]);
+		double away = Max(box->low[axis] - from->at[axis], from->at[axis] - box->high[axis]);
 
 		away = Max(away, 0);
 		square += away * away;
@@ -228,35 +238,17 @@ nearest_square(const TreeBox *box, const EarthPoint *from)
 
 /* To the farthest. */
 static inline double
-farthest_square(const TreeBox *box, const EarthPoint *from)
+farthest_square(const TreeBox *box, const TreePlace *from)
 {
-	const double at[3] = {from->x, from->y, from->z};
 	double square = 0;
 
 	for (int axis = 0; axis < 3; axis++)
 	{
-		double away = Max(at[axis] - box->low[axis], box->high[axis] - at[axis]);
+		double away = Max(from->at[axis] - box->low[axis], box->high[axis] - from->at[axis]);
 
 		square += away * away;
 	}
 	return square;
-}
-
-static inline bool
-place_is_within(const TreePlace *place, const EarthPoint *from, const Reach *reach)
-{
-	double x = place->at[0] - from->x;
-	double y = place->at[1] - from->y;
-	double z = place->at[2] - from->z;
-	double square = x * x + y * y + z * z;
-	EarthPoint point;
-
-	if (square > reach->outer)
-		return false;
-	if (square <= reach->inner)
-		return true;
-	tree_place_locate(&point, place);
-	return earth_distance(from, &point) <= reach->meters;
 }
 
 /* A way through the boxes over the places from first to before end. */
@@ -345,7 +337,7 @@ go_below(Walk *walk, const Stop *stop)
 }
 
 uint64
-place_tree_within(const PlaceTree *tree, const EarthPoint *from, const Reach *reach, uint32 first,
+place_tree_within(const PlaceTree *tree, const TreePlace *from, const Reach *reach, uint32 first,
 				  uint32 end, uint64 enough)
 {
 	Walk walk;
@@ -363,14 +355,15 @@ place_tree_within(const PlaceTree *tree, const EarthPoint *from, const Reach *re
 			go_below(&walk, &stop);
 		else
 			for (uint32 i = stop.low; i < stop.high; i++)
-				if (tree->places[i].units > 0 && place_is_within(&tree->places[i], from, reach))
+				if (tree->places[i].units > 0 &&
+					tree_place_is_within(&tree->places[i], from, reach))
 					units += tree->places[i].units;
 	}
 	return units;
 }
 
 bool
-place_tree_any_marked(const PlaceTree *tree, const EarthPoint *from, const Reach *reach,
+place_tree_any_marked(const PlaceTree *tree, const TreePlace *from, const Reach *reach,
 					  uint32 first, uint32 end)
 {
 	Walk walk;
@@ -387,7 +380,7 @@ place_tree_any_marked(const PlaceTree *tree, const EarthPoint *from, const Reach
 			go_below(&walk, &stop);
 		else
 			for (uint32 i = stop.low; i < stop.high; i++)
-				if (tree->marked[i] && place_is_within(&tree->places[i], from, reach))
+				if (tree->marked[i] && tree_place_is_within(&tree->places[i], from, reach))
 					return true;
 	}
 	return false;
@@ -395,7 +388,7 @@ place_tree_any_marked(const PlaceTree *tree, const EarthPoint *from, const Reach
 
 /* What is left below a box without weight is not asked for again. */
 static uint64
-take_below(PlaceTree *tree, int level, uint32 at, const EarthPoint *from, const Reach *reach)
+take_below(PlaceTree *tree, int level, uint32 at, const TreePlace *from, const Reach *reach)
 {
 	TreeBox *box = &tree->boxes[level][at];
 	uint64 taken = 0;
@@ -416,7 +409,7 @@ take_below(PlaceTree *tree, int level, uint32 at, const EarthPoint *from, const 
 		uint32 end = Min((uint64) (at + 1) << PLACE_LEAF_BITS, tree->count);
 
 		for (uint32 i = at << PLACE_LEAF_BITS; i < end; i++)
-			if (tree->places[i].units > 0 && place_is_within(&tree->places[i], from, reach))
+			if (tree->places[i].units > 0 && tree_place_is_within(&tree->places[i], from, reach))
 			{
 				taken += tree->places[i].units;
 				tree->places[i].units = 0;
@@ -427,7 +420,7 @@ take_below(PlaceTree *tree, int level, uint32 at, const EarthPoint *from, const 
 }
 
 uint64
-place_tree_take(PlaceTree *tree, const EarthPoint *from, const Reach *reach)
+place_tree_take(PlaceTree *tree, const TreePlace *from, const Reach *reach)
 {
 	if (tree->levels == 0)
 		return 0;

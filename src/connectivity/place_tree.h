@@ -58,10 +58,21 @@ extern double reach_inner(double meters);
 
 /* Puts a place in space. */
 extern void tree_place_set(TreePlace *place, double longitude, double latitude, uint64 units);
-static inline void
-tree_place_locate(EarthPoint *point, const TreePlace *place)
+
+/* Is a place within reach of another? On the rim its geodesic says. */
+extern bool tree_place_on_rim(const TreePlace *place, const TreePlace *from, const Reach *reach);
+
+static inline bool
+tree_place_is_within(const TreePlace *place, const TreePlace *from, const Reach *reach)
 {
-	earth_locate(point, place->longitude, place->latitude);
+	double x = place->at[0] - from->at[0];
+	double y = place->at[1] - from->at[1];
+	double z = place->at[2] - from->at[2];
+	double square = x * x + y * y + z * z;
+
+	if (square > reach->outer)
+		return false;
+	return square <= reach->inner || tree_place_on_rim(place, from, reach);
 }
 
 /* Orders places so that neighbors are near each other. */
@@ -73,14 +84,14 @@ extern void place_tree_build(PlaceTree *tree, TreePlace *places, uint32 count);
 extern void place_tree_sum_up(PlaceTree *tree);
 
 /* Weight within reach of a place; of the places from first to before end, and only up to enough. */
-extern uint64 place_tree_within(const PlaceTree *tree, const EarthPoint *from, const Reach *reach,
+extern uint64 place_tree_within(const PlaceTree *tree, const TreePlace *from, const Reach *reach,
 								uint32 first, uint32 end, uint64 enough);
 
 /* Is a marked place within reach, among those from first to before end? */
-extern bool place_tree_any_marked(const PlaceTree *tree, const EarthPoint *from, const Reach *reach,
+extern bool place_tree_any_marked(const PlaceTree *tree, const TreePlace *from, const Reach *reach,
 								  uint32 first, uint32 end);
 
 /* Takes the weight of all places within reach away; returns how much it was. */
-extern uint64 place_tree_take(PlaceTree *tree, const EarthPoint *from, const Reach *reach);
+extern uint64 place_tree_take(PlaceTree *tree, const TreePlace *from, const Reach *reach);
 
 #endif /* WSIS_CONNECTIVITY_PLACE_TREE_H */
