@@ -60,14 +60,15 @@ cells_touch(const Clusters *c, const GridCell *a, const GridCell *b)
 
 /* Unites a cell with those behind it whose core places are near its own. */
 static void
-unite(Clusters *c, GridWalk *walk, uint32 at)
+unite(Clusters *c, uint32 at)
 {
-	GridRun runs[GRID_RUNS_MAX];
+	const GridRun *runs;
 	int count;
 
 	if (c->cores[at] == 0)
 		return;
-	count = grid_walk_near_ahead(walk, at, runs);
+	runs = c->grid.runs + c->grid.runs_of[at];
+	count = c->grid.runs_of[at + 1] - c->grid.runs_of[at];
 	for (int i = 0; i < count; i++)
 		for (uint32 other = Max(runs[i].first, at + 1); other < runs[i].end; other++)
 		{
@@ -130,15 +131,16 @@ border_of(Clusters *c, uint32 place, const GridRun *runs, int count)
 
 /* Numbers the places of a cell that are not core. */
 static void
-number_border(Clusters *c, GridWalk *walk, uint32 at, int32 *clusters)
+number_border(Clusters *c, uint32 at, int32 *clusters)
 {
 	const GridCell *cell = &c->grid.cells[at];
-	GridRun runs[GRID_RUNS_MAX];
+	const GridRun *runs;
 	int count;
 
 	if (c->cores[at] == cell->end - cell->first)
 		return;
-	count = grid_walk_near(walk, at, runs);
+	runs = c->grid.runs + c->grid.runs_of[at];
+	count = c->grid.runs_of[at + 1] - c->grid.runs_of[at];
 	for (uint32 i = cell->first; i < cell->end; i++)
 	{
 		if (i % 256 == 0)
@@ -202,29 +204,25 @@ cluster_places(const ClusterPlace *places, uint32 count, double eps, double min_
 			   int32 *clusters)
 {
 	Clusters c;
-	GridWalk walk;
 	Progress progress;
 
 	progress_begin(&progress, "cluster_id");
 	prepare(&c, places, count, eps, min_weight);
-	grid_walk_begin(&walk, &c.grid);
 	for (uint32 i = 0; i < c.grid.cell_count; i++)
 	{
 		report(&progress, &c, 0, i);
-		cluster_find_cores(&c, &walk, i);
+		cluster_find_cores(&c, i);
 	}
 	place_tree_sum_up(&c.tree);
-	grid_walk_begin(&walk, &c.grid);
 	for (uint32 i = 0; i < c.grid.cell_count; i++)
 	{
 		report(&progress, &c, 1, i);
-		unite(&c, &walk, i);
+		unite(&c, i);
 	}
 	number_cores(&c, clusters);
-	grid_walk_begin(&walk, &c.grid);
 	for (uint32 i = 0; i < c.grid.cell_count; i++)
 	{
 		report(&progress, &c, 2, i);
-		number_border(&c, &walk, i, clusters);
+		number_border(&c, i, clusters);
 	}
 }

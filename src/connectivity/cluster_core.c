@@ -221,10 +221,10 @@ decide_cell(Clusters *c, const GridCell *cell, const GridRun *runs, int count)
 }
 
 void
-cluster_find_cores(Clusters *c, GridWalk *walk, uint32 at)
+cluster_find_cores(Clusters *c, uint32 at)
 {
 	const GridCell *cell = &c->grid.cells[at];
-	GridRun runs[GRID_RUNS_MAX];
+	const GridRun *runs;
 	uint64 units = 0;
 	int count;
 
@@ -234,7 +234,8 @@ cluster_find_cores(Clusters *c, GridWalk *walk, uint32 at)
 		c->cores[at] = cell->end - cell->first;
 		return;
 	}
-	count = grid_walk_near(walk, at, runs);
+	runs = c->grid.runs + c->grid.runs_of[at];
+	count = c->grid.runs_of[at + 1] - c->grid.runs_of[at];
 	for (int i = 0; i < count; i++)
 		units += cluster_units(c, c->grid.cells[runs[i].first].first,
 							   c->grid.cells[runs[i].end - 1].end);

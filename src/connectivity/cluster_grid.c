@@ -164,44 +164,20 @@ measure_cells(ClusterGrid *grid, double eps)
 	grid->band_count = Max((int64) ceil(PI * EARTH_RADIUS_MAX / grid->cell), 1);
 }
 
-void
-cluster_grid_build(ClusterGrid *grid, const ClusterPlace *places, uint32 count,
-				   const WeightUnits *units, double eps)
+/* Bands above and below, and their runs, two where they cross the antimeridian. */
+#define NEAR_BANDS_MAX 8
+#define RUNS_MAX (3 * NEAR_BANDS_MAX)
+
+/* A band near that of the cells that are gone through. */
+typedef struct GridNear
 {
-	GridPlace *order = palloc_extended((Size) (count + 1) * sizeof(GridPlace), MCXT_ALLOC_HUGE);
-	uint32 *columns;
-
-	measure_cells(grid, eps);
-	columns = all_columns(grid, count);
-	for (uint32 i = 0; i < count; i++)
-	{
-		if (i % 1024 == 0)
-			CHECK_FOR_INTERRUPTS();
-		order[i] = grid_place(grid, &places[i], i, columns);
-	}
-	sort_grid(order, count);
-	grid->count = count;
-	grid->cell_count = 0;
-	grid->bands_used = 0;
-	grid->places = palloc_extended((Size) (count + 1) * sizeof(TreePlace), MCXT_ALLOC_HUGE);
-	grid->rows = palloc_extended((Size) (count + 1) * sizeof(uint32), MCXT_ALLOC_HUGE);
-	grid->cells = palloc_extended((Size) (count + 1) * sizeof(GridCell), MCXT_ALLOC_HUGE);
-	grid->bands = palloc_extended((Size) (count + 1) * sizeof(GridBand), MCXT_ALLOC_HUGE);
-	gather_cells(grid, order);
-	for (uint32 i = 0; i < count; i++)
-	{
-		const ClusterPlace *place = &places[order[i].row];
-
-		if (i % 1024 == 0)
-			CHECK_FOR_INTERRUPTS();
-		grid->rows[i] = order[i].row;
-		tree_place_set(&grid->places[i], place->longitude, place->latitude,
-					   weight_to_units(units, place->weight));
-	}
-	pfree(order);
-	if (columns)
-		pfree(columns);
-}
+	const GridBand *band;
+	double ratio;  /* its columns for one of the cells' */
+	double spread; /* columns that a place of it may be turned against one near it */
+	bool all;	   /* or any */
+	uint32 west;   /* the cells up to these are passed */
+	uint32 east;
+} GridNear;
 
 /* The first cell of a band whose column is not below one. */
 static uint32
@@ -252,26 +228,23 @@ near_band(const ClusterGrid *grid, const GridBand *own, const GridBand *band)
 }
 
 /* Parallels as far apart as that along a meridian, where it is curved the most, are too far. */
-static void
-enter_band(GridWalk *walk, uint32 own)
+static int
+near_bands(const ClusterGrid *grid, uint32 own, GridNear *near)
 {
-	const ClusterGrid *grid = walk->grid;
 	double height = PI / grid->band_count * EARTH_RADIUS_MIN;
 	int64 reach = grid->band_count == 1 ? 0 : 1 + (int64) floor(grid->eps / height);
 	uint32 low = own;
+	int n = 0;
 
-	walk->band = own;
-	walk->count = 0;
 	while (low > 0 && grid->bands[own].number - grid->bands[low - 1].number <= reach)
 		low--;
 	for (uint32 i = low;
 		 i < grid->bands_used && grid->bands[i].number - grid->bands[own].number <= reach; i++)
 	{
-		Assert(walk->count < GRID_BANDS_MAX);
-		if (i == own)
-			walk->own = walk->count;
-		walk->near[walk->count++] = near_band(grid, &grid->bands[own], &grid->bands[i]);
+		Assert(n < NEAR_BANDS_MAX);
+		near[n++] = near_band(grid, &grid->bands[own], &grid->bands[i]);
 	}
+	return n;
 }
 
 /* The first cell from *at on whose column is not below one. */
@@ -305,35 +278,73 @@ runs_of_band(const ClusterGrid *grid, int64 column, GridNear *near, GridRun *run
 	return add_run(runs, n, near->west, near->east);
 }
 
+/* What is near each cell, from west to east in each band. */
+static void
+gather_runs(ClusterGrid *grid)
+{
+	Size room = 4 * (Size) grid->cell_count + RUNS_MAX;
+	Size n = 0;
+
+	grid->runs = palloc_extended(room * sizeof(GridRun), MCXT_ALLOC_HUGE);
+	grid->runs_of = palloc_extended(((Size) grid->cell_count + 1) * sizeof(Size), MCXT_ALLOC_HUGE);
+	for (uint32 band = 0; band < grid->bands_used; band++)
+	{
+		GridNear near[NEAR_BANDS_MAX];
+		int count = near_bands(grid, band, near);
+
+		for (uint32 cell = grid->bands[band].first; cell < grid->bands[band].end; cell++)
+		{
+			if (cell % 1024 == 0)
+				CHECK_FOR_INTERRUPTS();
+			if (n + RUNS_MAX > room)
+			{
+				room *= 2;
+				grid->runs = repalloc_huge(grid->runs, room * sizeof(GridRun));
+			}
+			grid->runs_of[cell] = n;
+			for (int i = 0; i < count; i++)
+				n += runs_of_band(grid, grid->cells[cell].column, &near[i], grid->runs + n, 0);
+		}
+	}
+	grid->runs_of[grid->cell_count] = n;
+}
+
 void
-grid_walk_begin(GridWalk *walk, const ClusterGrid *grid)
+cluster_grid_build(ClusterGrid *grid, const ClusterPlace *places, uint32 count,
+				   const WeightUnits *units, double eps)
 {
-	walk->grid = grid;
-	walk->band = PG_UINT32_MAX;
-	walk->count = 0;
-}
+	GridPlace *order = palloc_extended((Size) (count + 1) * sizeof(GridPlace), MCXT_ALLOC_HUGE);
+	uint32 *columns;
 
-static int
-near_from(GridWalk *walk, uint32 cell, bool ahead, GridRun *runs)
-{
-	const GridCell *at = &walk->grid->cells[cell];
-	int n = 0;
+	measure_cells(grid, eps);
+	columns = all_columns(grid, count);
+	for (uint32 i = 0; i < count; i++)
+	{
+		if (i % 1024 == 0)
+			CHECK_FOR_INTERRUPTS();
+		order[i] = grid_place(grid, &places[i], i, columns);
+	}
+	sort_grid(order, count);
+	grid->count = count;
+	grid->cell_count = 0;
+	grid->bands_used = 0;
+	grid->places = palloc_extended((Size) (count + 1) * sizeof(TreePlace), MCXT_ALLOC_HUGE);
+	grid->rows = palloc_extended((Size) (count + 1) * sizeof(uint32), MCXT_ALLOC_HUGE);
+	grid->cells = palloc_extended((Size) (count + 1) * sizeof(GridCell), MCXT_ALLOC_HUGE);
+	grid->bands = palloc_extended((Size) (count + 1) * sizeof(GridBand), MCXT_ALLOC_HUGE);
+	gather_cells(grid, order);
+	for (uint32 i = 0; i < count; i++)
+	{
+		const ClusterPlace *place = &places[order[i].row];
 
-	if (walk->band != at->band)
-		enter_band(walk, at->band);
-	for (int i = ahead ? walk->own : 0; i < walk->count; i++)
-		n = runs_of_band(walk->grid, at->column, &walk->near[i], runs, n);
-	return n;
-}
-
-int
-grid_walk_near(GridWalk *walk, uint32 cell, GridRun *runs)
-{
-	return near_from(walk, cell, false, runs);
-}
-
-int
-grid_walk_near_ahead(GridWalk *walk, uint32 cell, GridRun *runs)
-{
-	return near_from(walk, cell, true, runs);
+		if (i % 1024 == 0)
+			CHECK_FOR_INTERRUPTS();
+		grid->rows[i] = order[i].row;
+		tree_place_set(&grid->places[i], place->longitude, place->latitude,
+					   weight_to_units(units, place->weight));
+	}
+	gather_runs(grid);
+	pfree(order);
+	if (columns)
+		pfree(columns);
 }

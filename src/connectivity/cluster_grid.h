@@ -31,6 +31,13 @@ typedef struct GridBand
 	uint32 end;
 } GridBand;
 
+/* A run of cells in which there may be places within eps of those in a cell. */
+typedef struct GridRun
+{
+	uint32 first;
+	uint32 end;
+} GridRun;
+
 typedef struct ClusterGrid
 {
 	double eps;
@@ -43,46 +50,11 @@ typedef struct ClusterGrid
 	uint32 cell_count;
 	GridBand *bands;
 	uint32 bands_used;
+	GridRun *runs;
+	Size *runs_of; /* of each cell the first one; behind the last that of none */
 } ClusterGrid;
 
 extern void cluster_grid_build(ClusterGrid *grid, const ClusterPlace *places, uint32 count,
 							   const WeightUnits *units, double eps);
-
-/* Runs of cells in which there may be places within eps of those in a cell. */
-typedef struct GridRun
-{
-	uint32 first;
-	uint32 end;
-} GridRun;
-
-/* Bands above and below, and their runs, two where they cross the antimeridian. */
-#define GRID_BANDS_MAX 8
-#define GRID_RUNS_MAX (3 * GRID_BANDS_MAX)
-
-/* A band near that of the cells that are asked for. */
-typedef struct GridNear
-{
-	const GridBand *band;
-	double ratio;  /* its columns for one of the cells asked for */
-	double spread; /* columns that a place of it may be turned against one near it */
-	bool all;	   /* or any */
-	uint32 west;   /* the cells up to these are passed */
-	uint32 east;
-} GridNear;
-
-/* Asks for what is near one cell after the other, in their order. */
-typedef struct GridWalk
-{
-	const ClusterGrid *grid;
-	uint32 band; /* of the cell that was asked for last */
-	int count;
-	int own; /* its own band's place among these */
-	GridNear near[GRID_BANDS_MAX];
-} GridWalk;
-
-extern void grid_walk_begin(GridWalk *walk, const ClusterGrid *grid);
-extern int grid_walk_near(GridWalk *walk, uint32 cell, GridRun *runs);
-/* Not in the bands before the cell's own. */
-extern int grid_walk_near_ahead(GridWalk *walk, uint32 cell, GridRun *runs);
 
 #endif /* WSIS_CONNECTIVITY_CLUSTER_GRID_H */

@@ -28,6 +28,6 @@ cluster_units(const Clusters *c, uint32 first, uint32 end)
 }
 
 /* cluster_core.c: marks and counts the core places of a cell. */
-extern void cluster_find_cores(Clusters *c, GridWalk *walk, uint32 cell);
+extern void cluster_find_cores(Clusters *c, uint32 cell);
 
 #endif /* WSIS_CONNECTIVITY_CLUSTER_WORK_H */
