@@ -2,12 +2,12 @@
 SET search_path = public;
 
 -- NULL, nothing, wrong arguments
-SELECT 'demand' AS null, count(*) FROM wsis.next_sites(NULL, '{1 2}', 1, 1) UNION ALL SELECT 'candidates', count(*) FROM wsis.next_sites('{1 2 3}', NULL, 1, 1)
+SELECT * FROM (SELECT 'demand' AS null, count(*) FROM wsis.next_sites(NULL, '{1 2}', 1, 1) UNION ALL SELECT 'candidates', count(*) FROM wsis.next_sites('{1 2 3}', NULL, 1, 1)
 UNION ALL SELECT 'meters', count(*) FROM wsis.next_sites('{1 2 3}', '{1 2}', NULL, 1) UNION ALL SELECT 'k', count(*) FROM wsis.next_sites('{1 2 3}', '{1 2}', 1, NULL)
 UNION ALL SELECT 'none', count(*) FROM wsis.next_sites('{1 2 3}', '{1 2}', 1, 1, NULL)
 UNION ALL SELECT 'no demand', count(*) FROM wsis.next_sites('{}', '{1 2}', 1, 1) UNION ALL SELECT 'no candidates', count(*) FROM wsis.next_sites('{1 2 3}', '{}', 1, 1)
-UNION ALL SELECT 'none wanted', count(*) FROM wsis.next_sites('{1 2 3}', '{1 2}', 1, 0) UNION ALL SELECT 'no weight', count(*) FROM wsis.next_sites('{1 2 0,1 2 ?,? 3,? ?}', '{1 2}', 1, 1)
-ORDER BY 1 COLLATE "C";
+UNION ALL SELECT 'none wanted', count(*) FROM wsis.next_sites('{1 2 3}', '{1 2}', 1, 0) UNION ALL SELECT 'no weight', count(*) FROM wsis.next_sites('{1 2 0,1 2 ?,? 3,? ?}', '{1 2}', 1, 1)) u
+ORDER BY "null" COLLATE "C";
 SELECT wsis.next_sites('{1 2 3}', '{1 2}', -1, 1);
 SELECT wsis.next_sites('{1 2 3}', '{1 2}', 'NaN', 1);
 SELECT wsis.next_sites('{1 2 3}', '{1 2}', 1, -1);
