@@ -2,19 +2,16 @@
 
 -- nodes: the set, its aggregate, distances
 
--- CREATE EXTENSION has PostGIS's schema in its search_path: the only two names that are not
--- qualified here are those of its types, and they must be no one else's
+-- The names geometry and geography are found by the search_path that CREATE EXTENSION sets: wsis,
+-- then the schema where PostGIS is. They must be PostGIS's, since C reads their bytes.
 DO $$
 BEGIN
-	IF (
-		SELECT count(*) FROM pg_catalog.pg_depend d JOIN pg_catalog.pg_extension e ON d.refobjid OPERATOR(pg_catalog.=) e.oid
-		WHERE d.classid OPERATOR(pg_catalog.=) 'pg_catalog.pg_type'::pg_catalog.regclass
-			AND d.refclassid OPERATOR(pg_catalog.=) 'pg_catalog.pg_extension'::pg_catalog.regclass
-			AND d.objid IN ('geometry'::pg_catalog.regtype, 'geography'::pg_catalog.regtype)
-			AND d.deptype OPERATOR(pg_catalog.=) 'e' AND e.extname OPERATOR(pg_catalog.=) 'postgis') OPERATOR(pg_catalog.<>) 2
+	IF (SELECT count(*) FROM pg_depend d JOIN pg_extension e ON d.refobjid = e.oid
+		WHERE d.classid = 'pg_type'::regclass AND d.objid IN ('geometry'::regtype, 'geography'::regtype)
+			AND d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e' AND e.extname = 'postgis') <> 2
 	THEN
 		RAISE EXCEPTION 'geometry and geography are not the types of PostGIS'
-			USING HINT = 'Drop or rename the types of these names in the schema wsis.';
+			USING HINT = 'Drop what has these names in the schema wsis.';
 	END IF;
 END $$;
 

@@ -8,6 +8,9 @@
 #define PI 3.14159265358979323846
 #define RADIANS (PI / 180)
 
+/* The greatest radius of curvature, of the meridian at the poles. */
+#define RADIUS_MAX (EARTH_A * EARTH_A / EARTH_B)
+
 /* Bits of a place's order within its cell: how far north and how far east, in turn. */
 #define WITHIN_BITS 8
 
@@ -161,7 +164,7 @@ measure_cells(ClusterGrid *grid, double eps)
 
 	grid->eps = eps;
 	grid->cell = isinf(inner) ? 1.0 / 0.0 : 0.7 * inner;
-	grid->band_count = Max((int64) ceil(PI * EARTH_RADIUS_MAX / grid->cell), 1);
+	grid->band_count = Max((int64) ceil(PI * RADIUS_MAX / grid->cell), 1);
 }
 
 /* Bands above and below, and their runs, two where they cross the antimeridian. */

@@ -105,7 +105,7 @@ read_class(const char *at, StringInfo name, const char **why)
 
 /* What may stand behind a node's coordinates. */
 static const char *
-read_details(const char *at, NodeSet **list, SetNode *node, StringInfo name, const char **why)
+read_details(const char *at, NodeList *list, SetNode *node, StringInfo name, const char **why)
 {
 	node->known = true;
 	node->class = NODE_CLASS_NONE;
@@ -124,7 +124,7 @@ read_details(const char *at, NodeSet **list, SetNode *node, StringInfo name, con
 		at = read_class(at + 1, name, why);
 		if (!at)
 			return NULL;
-		*list = node_list_class(*list, name->data, name->len, &node->class);
+		node->class = node_list_class(list, name->data, name->len);
 		at = lexer_skip_blanks(at);
 	}
 	if (*at == '?')
@@ -136,7 +136,7 @@ read_details(const char *at, NodeSet **list, SetNode *node, StringInfo name, con
 }
 
 static const char *
-read_node(const char *at, NodeSet **list, StringInfo name, const char **why)
+read_node(const char *at, NodeList *list, StringInfo name, const char **why)
 {
 	SetNode node = {0};
 
@@ -157,7 +157,7 @@ read_node(const char *at, NodeSet **list, StringInfo name, const char **why)
 	node.latitude += 0.0;
 	at = read_details(at, list, &node, name, why);
 	if (at)
-		*list = node_list_add(*list, &node);
+		node_list_add(list, &node);
 	return at;
 }
 
@@ -189,7 +189,7 @@ read_counts(const char *at, NodeSet *list, const char **why)
 NodeSet *
 node_set_read(const char **at, const char **why)
 {
-	NodeSet *list = node_list_new(0);
+	NodeList list = {node_list_new(0), NULL, NULL, true};
 	StringInfoData name;
 	const char *item = lexer_skip_blanks(*at);
 	bool more = *item != '}';
@@ -201,7 +201,7 @@ node_set_read(const char **at, const char **why)
 
 		CHECK_FOR_INTERRUPTS();
 		*at = item;
-		end = *item == 'l' || *item == 'u' ? read_counts(item, list, why)
+		end = *item == 'l' || *item == 'u' ? read_counts(item, list.list, why)
 										   : read_node(item, &list, &name, why);
 		if (!end)
 			return NULL;
@@ -213,5 +213,5 @@ node_set_read(const char **at, const char **why)
 	if (*item != '}')
 		return NULL;
 	*at = item + 1;
-	return list;
+	return list.list;
 }
