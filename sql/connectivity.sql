@@ -670,6 +670,233 @@ AS 'MODULE_PATHNAME', 'wsis_gap_change_report';
 COMMENT ON FUNCTION wsis.gap_change_report(wsis.gap_change) IS 'places and people newly connected (not before, now), lost (before, not now), newly known (unknown before), no longer known (unknown now) and unchanged; together they are all';
 
 
+-- sites: places with weights, where to build next, clusters
+
+CREATE TYPE wsis.place_set;
+
+CREATE FUNCTION wsis.place_set_in(cstring) RETURNS wsis.place_set
+	AS 'MODULE_PATHNAME', 'wsis_place_set_in' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION wsis.place_set_in(cstring) IS 'reads a place set from text';
+
+CREATE FUNCTION wsis.place_set_out(wsis.place_set) RETURNS cstring
+	AS 'MODULE_PATHNAME', 'wsis_place_set_out' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION wsis.place_set_out(wsis.place_set) IS 'writes a place set as text';
+
+CREATE FUNCTION wsis.place_set_recv(internal) RETURNS wsis.place_set
+	AS 'MODULE_PATHNAME', 'wsis_place_set_recv' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION wsis.place_set_recv(internal) IS 'reads a place set from binary';
+
+CREATE FUNCTION wsis.place_set_send(wsis.place_set) RETURNS bytea
+	AS 'MODULE_PATHNAME', 'wsis_place_set_send' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION wsis.place_set_send(wsis.place_set) IS 'writes a place set as binary';
+
+CREATE TYPE wsis.place_set (
+	INPUT = wsis.place_set_in,
+	OUTPUT = wsis.place_set_out,
+	RECEIVE = wsis.place_set_recv,
+	SEND = wsis.place_set_send,
+	INTERNALLENGTH = VARIABLE,
+	ALIGNMENT = double,
+	STORAGE = external
+);
+COMMENT ON TYPE wsis.place_set IS 'places on the earth with weights, such as the people who live there: {2.35 48.85 2100000 #7,-17.45 14.69 ?,? 350}: longitude, latitude, weight, id; ? where nobody knows the place or the weight';
+
+CREATE FUNCTION wsis.place_set_lt(wsis.place_set, wsis.place_set) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'wsis_place_set_lt' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.place_set_lt(wsis.place_set, wsis.place_set) IS 'implementation of <';
+
+CREATE FUNCTION wsis.place_set_le(wsis.place_set, wsis.place_set) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'wsis_place_set_le' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.place_set_le(wsis.place_set, wsis.place_set) IS 'implementation of <=';
+
+CREATE FUNCTION wsis.place_set_ge(wsis.place_set, wsis.place_set) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'wsis_place_set_ge' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.place_set_ge(wsis.place_set, wsis.place_set) IS 'implementation of >=';
+
+CREATE FUNCTION wsis.place_set_gt(wsis.place_set, wsis.place_set) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'wsis_place_set_gt' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.place_set_gt(wsis.place_set, wsis.place_set) IS 'implementation of >';
+
+CREATE FUNCTION wsis.place_set_cmp(wsis.place_set, wsis.place_set) RETURNS integer
+	AS 'MODULE_PATHNAME', 'wsis_place_set_cmp' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.place_set_cmp(wsis.place_set, wsis.place_set) IS 'btree comparison: below, at or above 0';
+
+CREATE FUNCTION wsis.place_set_eq(wsis.place_set, wsis.place_set) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'wsis_place_set_eq' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.place_set_eq(wsis.place_set, wsis.place_set) IS 'implementation of =';
+
+CREATE FUNCTION wsis.place_set_ne(wsis.place_set, wsis.place_set) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'wsis_place_set_ne' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.place_set_ne(wsis.place_set, wsis.place_set) IS 'implementation of <>';
+
+CREATE FUNCTION wsis.place_set_hash(wsis.place_set) RETURNS integer
+	AS 'MODULE_PATHNAME', 'wsis_place_set_hash' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.place_set_hash(wsis.place_set) IS 'hash';
+
+CREATE FUNCTION wsis.place_set_hash_extended(wsis.place_set, bigint) RETURNS bigint
+	AS 'MODULE_PATHNAME', 'wsis_place_set_hash_extended' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.place_set_hash_extended(wsis.place_set, bigint) IS 'hash with a seed';
+
+CREATE OPERATOR pg_catalog.= (
+	LEFTARG = wsis.place_set, RIGHTARG = wsis.place_set, FUNCTION = wsis.place_set_eq,
+	COMMUTATOR = OPERATOR(pg_catalog.=), NEGATOR = OPERATOR(pg_catalog.<>),
+	RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
+);
+COMMENT ON OPERATOR pg_catalog.= (wsis.place_set, wsis.place_set) IS 'has the same places';
+
+CREATE OPERATOR pg_catalog.<> (
+	LEFTARG = wsis.place_set, RIGHTARG = wsis.place_set, FUNCTION = wsis.place_set_ne,
+	COMMUTATOR = OPERATOR(pg_catalog.<>), NEGATOR = OPERATOR(pg_catalog.=),
+	RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.<> (wsis.place_set, wsis.place_set) IS 'has other places';
+
+CREATE OPERATOR pg_catalog.< (
+	LEFTARG = wsis.place_set, RIGHTARG = wsis.place_set, FUNCTION = wsis.place_set_lt,
+	COMMUTATOR = OPERATOR(pg_catalog.>), NEGATOR = OPERATOR(pg_catalog.>=),
+	RESTRICT = scalarltsel, JOIN = scalarltjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.< (wsis.place_set, wsis.place_set) IS 'comes before: some order, for DISTINCT and merge joins';
+
+CREATE OPERATOR pg_catalog.<= (
+	LEFTARG = wsis.place_set, RIGHTARG = wsis.place_set, FUNCTION = wsis.place_set_le,
+	COMMUTATOR = OPERATOR(pg_catalog.>=), NEGATOR = OPERATOR(pg_catalog.>),
+	RESTRICT = scalarlesel, JOIN = scalarlejoinsel
+);
+COMMENT ON OPERATOR pg_catalog.<= (wsis.place_set, wsis.place_set) IS 'comes before or is equal';
+
+CREATE OPERATOR pg_catalog.>= (
+	LEFTARG = wsis.place_set, RIGHTARG = wsis.place_set, FUNCTION = wsis.place_set_ge,
+	COMMUTATOR = OPERATOR(pg_catalog.<=), NEGATOR = OPERATOR(pg_catalog.<),
+	RESTRICT = scalargesel, JOIN = scalargejoinsel
+);
+COMMENT ON OPERATOR pg_catalog.>= (wsis.place_set, wsis.place_set) IS 'comes behind or is equal';
+
+CREATE OPERATOR pg_catalog.> (
+	LEFTARG = wsis.place_set, RIGHTARG = wsis.place_set, FUNCTION = wsis.place_set_gt,
+	COMMUTATOR = OPERATOR(pg_catalog.<), NEGATOR = OPERATOR(pg_catalog.<=),
+	RESTRICT = scalargtsel, JOIN = scalargtjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.> (wsis.place_set, wsis.place_set) IS 'comes behind';
+
+CREATE OPERATOR CLASS wsis.place_set_ops DEFAULT FOR TYPE wsis.place_set USING btree AS
+	OPERATOR 1 pg_catalog.<,
+	OPERATOR 2 pg_catalog.<=,
+	OPERATOR 3 pg_catalog.=,
+	OPERATOR 4 pg_catalog.>=,
+	OPERATOR 5 pg_catalog.>,
+	FUNCTION 1 wsis.place_set_cmp(wsis.place_set, wsis.place_set);
+COMMENT ON OPERATOR CLASS wsis.place_set_ops USING btree IS 'some order of place sets: number of places, then their bytes';
+COMMENT ON OPERATOR FAMILY wsis.place_set_ops USING btree IS 'some order of place sets';
+
+CREATE OPERATOR CLASS wsis.place_set_ops DEFAULT FOR TYPE wsis.place_set USING hash AS
+	OPERATOR 1 pg_catalog.=,
+	FUNCTION 1 wsis.place_set_hash(wsis.place_set),
+	FUNCTION 2 wsis.place_set_hash_extended(wsis.place_set, bigint);
+COMMENT ON OPERATOR CLASS wsis.place_set_ops USING hash IS 'equality of place_set';
+COMMENT ON OPERATOR FAMILY wsis.place_set_ops USING hash IS 'equality of place_set';
+
+-- Text, as drivers send it
+CREATE CAST (text AS wsis.place_set) WITH INOUT AS ASSIGNMENT;
+COMMENT ON CAST (text AS wsis.place_set) IS 'reads a place set';
+CREATE CAST (varchar AS wsis.place_set) WITH INOUT AS ASSIGNMENT;
+COMMENT ON CAST (varchar AS wsis.place_set) IS 'reads a place set';
+CREATE CAST (wsis.place_set AS text) WITH INOUT AS ASSIGNMENT;
+COMMENT ON CAST (wsis.place_set AS text) IS 'canonical text';
+CREATE CAST (wsis.place_set AS varchar) WITH INOUT AS ASSIGNMENT;
+COMMENT ON CAST (wsis.place_set AS varchar) IS 'canonical text';
+
+-- Aggregates: the state is a list of places with spare room
+
+CREATE FUNCTION wsis.place_set_add_set(wsis.place_set, wsis.place_set) RETURNS wsis.place_set
+	AS 'MODULE_PATHNAME', 'wsis_place_set_add_set' LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.place_set_add_set(wsis.place_set, wsis.place_set) IS 'transition of union_agg, and what merges states';
+
+CREATE FUNCTION wsis.place_set_final(wsis.place_set) RETURNS wsis.place_set
+	AS 'MODULE_PATHNAME', 'wsis_place_set_final' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+COMMENT ON FUNCTION wsis.place_set_final(wsis.place_set) IS 'a state as a value: its places in order';
+
+CREATE AGGREGATE wsis.union_agg(wsis.place_set) (
+	SFUNC = wsis.place_set_add_set, STYPE = wsis.place_set, SSPACE = 256,
+	COMBINEFUNC = wsis.place_set_add_set, FINALFUNC = wsis.place_set_final, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE wsis.union_agg(wsis.place_set) IS 'the places of all sets, each as often as it comes; a NULL adds nothing, no set at all is NULL';
+
+CREATE FUNCTION wsis.place_set_add(wsis.place_set, geometry, double precision) RETURNS wsis.place_set
+	AS 'MODULE_PATHNAME', 'wsis_place_set_add' LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.place_set_add(wsis.place_set, geometry, double precision) IS 'transition of place_set_agg';
+
+CREATE AGGREGATE wsis.place_set_agg(geometry, double precision) (
+	SFUNC = wsis.place_set_add, STYPE = wsis.place_set, SSPACE = 256,
+	COMBINEFUNC = wsis.place_set_add_set, FINALFUNC = wsis.place_set_final, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE wsis.place_set_agg(geometry, double precision) IS 'a set of places and weights, such as people; points in degrees (SRID 4326 or 0); a place that is NULL, empty or not on the earth is unknown and kept as such, and so is a weight that is NULL; one that is negative, NaN or infinite is an error; no row at all is NULL';
+
+CREATE FUNCTION wsis.place_set_add(wsis.place_set, geometry, double precision, bigint) RETURNS wsis.place_set
+	AS 'MODULE_PATHNAME', 'wsis_place_set_add' LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.place_set_add(wsis.place_set, geometry, double precision, bigint) IS 'transition of place_set_agg';
+
+CREATE AGGREGATE wsis.place_set_agg(geometry, double precision, bigint) (
+	SFUNC = wsis.place_set_add, STYPE = wsis.place_set, SSPACE = 256,
+	COMBINEFUNC = wsis.place_set_add_set, FINALFUNC = wsis.place_set_final, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE wsis.place_set_agg(geometry, double precision, bigint) IS 'a set of places with their ids and weights, such as people; points in degrees (SRID 4326 or 0); a place that is NULL, empty or not on the earth is unknown and kept as such, and so is a weight that is NULL; one that is negative, NaN or infinite is an error; no row at all is NULL';
+
+CREATE FUNCTION wsis.place_set_add(wsis.place_set, geography, double precision) RETURNS wsis.place_set
+	AS 'MODULE_PATHNAME', 'wsis_place_set_add' LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.place_set_add(wsis.place_set, geography, double precision) IS 'transition of place_set_agg';
+
+CREATE AGGREGATE wsis.place_set_agg(geography, double precision) (
+	SFUNC = wsis.place_set_add, STYPE = wsis.place_set, SSPACE = 256,
+	COMBINEFUNC = wsis.place_set_add_set, FINALFUNC = wsis.place_set_final, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE wsis.place_set_agg(geography, double precision) IS 'a set of places and weights, such as people; points in degrees (SRID 4326 or 0); a place that is NULL, empty or not on the earth is unknown and kept as such, and so is a weight that is NULL; one that is negative, NaN or infinite is an error; no row at all is NULL';
+
+CREATE FUNCTION wsis.place_set_add(wsis.place_set, geography, double precision, bigint) RETURNS wsis.place_set
+	AS 'MODULE_PATHNAME', 'wsis_place_set_add' LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.place_set_add(wsis.place_set, geography, double precision, bigint) IS 'transition of place_set_agg';
+
+CREATE AGGREGATE wsis.place_set_agg(geography, double precision, bigint) (
+	SFUNC = wsis.place_set_add, STYPE = wsis.place_set, SSPACE = 256,
+	COMBINEFUNC = wsis.place_set_add_set, FINALFUNC = wsis.place_set_final, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE wsis.place_set_agg(geography, double precision, bigint) IS 'a set of places with their ids and weights, such as people; points in degrees (SRID 4326 or 0); a place that is NULL, empty or not on the earth is unknown and kept as such, and so is a weight that is NULL; one that is negative, NaN or infinite is an error; no row at all is NULL';
+
+-- What a set holds
+
+CREATE FUNCTION wsis.places(places wsis.place_set, OUT id bigint, OUT weight double precision, OUT geom geometry) RETURNS SETOF record
+	AS 'MODULE_PATHNAME', 'wsis_places' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 1000;
+COMMENT ON FUNCTION wsis.places(wsis.place_set) IS 'the places of a set, west to east, unknown ones last; weight and geom are NULL where unknown';
+
+CREATE FUNCTION wsis.place_report(places wsis.place_set, OUT places_all bigint, OUT weight double precision, OUT unknown_locations bigint, OUT weight_unknown_locations double precision, OUT unknown_weights bigint) RETURNS record
+	AS 'MODULE_PATHNAME', 'wsis_place_report' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION wsis.place_report(wsis.place_set) IS 'what a set counts: places; the weight of those on the map; places of unknown location, and their weight; places of unknown weight, wherever they are';
+
+-- Where to build next
+
+CREATE FUNCTION wsis.next_sites(demand wsis.place_set, candidates wsis.node_set, meters double precision, k integer, existing wsis.node_set DEFAULT NULL, OUT rank integer, OUT id bigint, OUT newly_covered double precision, OUT covered double precision, OUT upper_bound double precision) RETURNS SETOF record
+	AS 'MODULE_PATHNAME', 'wsis_next_sites' LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE COST 1000000 ROWS 100;
+COMMENT ON FUNCTION wsis.next_sites(wsis.place_set, wsis.node_set, double precision, integer, wsis.node_set) IS 'which k of the candidates to build, best first: always the one that has the greatest weight of demand within so many meters on WGS84 that is not covered yet, equal ones by id, without id last (greedy maximal coverage: at least 63.2 % of what the best k cover, Nemhauser et al. 1978); fewer rows than k when nothing more can be covered; covered: by existing nodes that are known to work and the sites up to this one; upper_bound: no k of the candidates could cover more; demand of unknown place or weight counts nowhere (see place_report); a NULL gives no rows, but existing may be NULL: none; a radius or number that is negative or NaN is an error; long calls send a notice every wsis.progress_interval';
+
+-- Clusters
+
+CREATE FUNCTION wsis.cluster_id(point geometry, eps_meters double precision, min_weight double precision) RETURNS integer
+	AS 'MODULE_PATHNAME', 'wsis_cluster_id' LANGUAGE C IMMUTABLE WINDOW CALLED ON NULL INPUT PARALLEL SAFE COST 1000;
+COMMENT ON FUNCTION wsis.cluster_id(geometry, double precision, double precision) IS 'window function: the number, from 0, of the cluster that a place is in (DBSCAN, Ester et al. 1996), with distances in meters on WGS84; core: within eps_meters of it, itself included, places weigh at least min_weight; each row weighs 1; clusters are numbered by their first core row in the window''s order, a place on the border of several is in that of the lowest number; NULL: in none, or of unknown place (NULL, empty, not on the earth); radius and minimum weight are the same for all rows of a partition, not NULL, negative or NaN; a radius below a micrometer counts as one; long calls send a notice every wsis.progress_interval';
+
+CREATE FUNCTION wsis.cluster_id(point geometry, eps_meters double precision, min_weight double precision, weight double precision) RETURNS integer
+	AS 'MODULE_PATHNAME', 'wsis_cluster_id' LANGUAGE C IMMUTABLE WINDOW CALLED ON NULL INPUT PARALLEL SAFE COST 1000;
+COMMENT ON FUNCTION wsis.cluster_id(geometry, double precision, double precision, double precision) IS 'window function: the number, from 0, of the cluster that a place is in (DBSCAN, Ester et al. 1996), with distances in meters on WGS84; core: within eps_meters of it, itself included, places weigh at least min_weight; a weight that is NULL is unknown and adds nothing, one that is negative, NaN or infinite is an error; clusters are numbered by their first core row in the window''s order, a place on the border of several is in that of the lowest number; NULL: in none, or of unknown place (NULL, empty, not on the earth); radius and minimum weight are the same for all rows of a partition, not NULL, negative or NaN; a radius below a micrometer counts as one; long calls send a notice every wsis.progress_interval';
+
+CREATE FUNCTION wsis.cluster_id(point geography, eps_meters double precision, min_weight double precision) RETURNS integer
+	AS 'MODULE_PATHNAME', 'wsis_cluster_id' LANGUAGE C IMMUTABLE WINDOW CALLED ON NULL INPUT PARALLEL SAFE COST 1000;
+COMMENT ON FUNCTION wsis.cluster_id(geography, double precision, double precision) IS 'window function: the number, from 0, of the cluster that a place is in (DBSCAN, Ester et al. 1996), with distances in meters on WGS84; core: within eps_meters of it, itself included, places weigh at least min_weight; each row weighs 1; clusters are numbered by their first core row in the window''s order, a place on the border of several is in that of the lowest number; NULL: in none, or of unknown place (NULL, empty, not on the earth); radius and minimum weight are the same for all rows of a partition, not NULL, negative or NaN; a radius below a micrometer counts as one; long calls send a notice every wsis.progress_interval';
+
+CREATE FUNCTION wsis.cluster_id(point geography, eps_meters double precision, min_weight double precision, weight double precision) RETURNS integer
+	AS 'MODULE_PATHNAME', 'wsis_cluster_id' LANGUAGE C IMMUTABLE WINDOW CALLED ON NULL INPUT PARALLEL SAFE COST 1000;
+COMMENT ON FUNCTION wsis.cluster_id(geography, double precision, double precision, double precision) IS 'window function: the number, from 0, of the cluster that a place is in (DBSCAN, Ester et al. 1996), with distances in meters on WGS84; core: within eps_meters of it, itself included, places weigh at least min_weight; a weight that is NULL is unknown and adds nothing, one that is negative, NaN or infinite is an error; clusters are numbered by their first core row in the window''s order, a place on the border of several is in that of the lowest number; NULL: in none, or of unknown place (NULL, empty, not on the earth); radius and minimum weight are the same for all rows of a partition, not NULL, negative or NaN; a radius below a micrometer counts as one; long calls send a notice every wsis.progress_interval';
+
+
 -- pictures
 
 CREATE FUNCTION wsis.gap_map(

@@ -7,6 +7,7 @@
 #include "connectivity/gap_change.h"
 #include "connectivity/node_set.h"
 #include "distribution/distribution.h"
+#include "connectivity/place_set.h"
 #include "matrix/matrix.h"
 #include "matrix/matrix_tally.h"
 #include "measures/ranked.h"
@@ -96,3 +97,9 @@ StaticAssertDecl(offsetof(Ranked, count) == 8, "count behind the reserved bytes"
 StaticAssertDecl(RANKED_HEADER == 16, "cells begin at an eighth byte");
 StaticAssertDecl(sizeof(RankedCell) == 24, "24 bytes a cell");
 StaticAssertDecl(RANKED_SORTED == 0 && RANKED_BUFFER == 1, "forms are fixed");
+/* place_set: header, then places */
+StaticAssertDecl(offsetof(PlaceSet, version) == VARHDRSZ, "version behind the header");
+StaticAssertDecl(offsetof(PlaceSet, count) == 8, "count behind form and reserved bytes");
+StaticAssertDecl(PLACE_SET_HEADER == 16, "places begin at an eighth byte");
+StaticAssertDecl(PLACE_SET_SORTED == 0 && PLACE_SET_LIST == 1, "forms are fixed");
+StaticAssertDecl(sizeof(SetPlace) == 40, "40 bytes a place");

@@ -3,6 +3,7 @@
 
 #include "miscadmin.h"
 
+#include "progress.h"
 #include "vocabulary/reader.h"
 
 PG_MODULE_MAGIC;
@@ -15,9 +16,10 @@ check_for_interrupts(void)
 	CHECK_FOR_INTERRUPTS();
 }
 
-/* The readers know no PostgreSQL; through this they can be canceled all the same. */
 void
 _PG_init(void)
 {
+	/* the readers know no PostgreSQL; through this they can be canceled all the same */
 	reader_idle = check_for_interrupts;
+	progress_define();
 }

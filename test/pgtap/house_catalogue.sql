@@ -50,6 +50,8 @@ INSERT INTO exception VALUES
   ('not strict', 'gap_change_add_change'),
   ('not strict', 'node_set_add'),
   ('not strict', 'node_set_add_set'),
+  ('not strict', 'place_set_add'),
+  ('not strict', 'place_set_add_set'),
   -- a NULL set is one without nodes, a NULL class any
   ('not strict', 'nearest_distance'),
   ('not strict', 'nearest_distances'),
@@ -63,6 +65,8 @@ INSERT INTO exception VALUES
   ('not strict', 'series_add_series'),
   -- what is unknown has a row that says so
   ('not strict', 'progress'),
+  ('not strict', 'next_sites'),
+  ('not strict', 'cluster_id'),
   -- title and colors may be left out
   ('not strict', 'bar_chart'),
   ('not strict', 'table_map'),

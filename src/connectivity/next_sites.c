@@ -1,0 +1,342 @@
+/*
+ * Where to build next: of the candidates, one after the other the one that reaches the
+ * greatest weight of demand that is not reached yet. Greedy maximal coverage: k sites
+ * reach at least 1 - 1/e of what the best k could (Nemhauser, Wolsey and Fisher, Mathematical
+ * Programming 14, 1978). What a site gains never grows while others are built, so a gain
+ * from before is an upper bound, and only the candidates on top are looked at again (Minoux, 1978).
+ *
+ * The certificate: however many are built, no k sites reach more than what these do and the
+ * k greatest gains there still are, by the same argument. The least of these bounds over
+ * all steps is given.
+ */
+#include "connectivity/node_set.h"
+
+#include <math.h>
+
+#include "funcapi.h"
+#include "miscadmin.h"
+#include "utils/tuplestore.h"
+
+#include "connectivity/place_set.h"
+#include "connectivity/place_tree.h"
+#include "connectivity/weight_units.h"
+#include "progress.h"
+
+/* A bound takes a look at all candidates: at the beginning, at the end, so often between. */
+#define BOUNDS 100
+
+typedef struct Candidate
+{
+	uint64 gain;  /* at the time of the step, and no more since */
+	uint32 step;  /* how many sites were built then */
+	uint32 order; /* among equal gains */
+	uint32 node;
+} Candidate;
+
+typedef struct Sites
+{
+	PlaceTree demand;
+	WeightUnits units;
+	Reach reach;
+	const NodeSet *nodes;
+	Candidate *heap; /* the greatest gain first */
+	uint32 count;
+	uint32 steps;
+	uint64 covered;
+	uint64 bound; /* no k sites cover more */
+	uint32 k;
+	Candidate *scratch;
+	Progress progress;
+} Sites;
+
+typedef struct Site
+{
+	uint32 node;
+	uint64 gain;
+	uint64 covered;
+} Site;
+
+static void
+locate_node(const NodeSet *set, uint32 i, TreePlace *place)
+{
+	const NodePoint *at = &node_set_points(set)[i];
+
+	if (!earth_has(at->longitude, at->latitude))
+		ereport(ERROR, errcode(ERRCODE_DATA_CORRUPTED), errmsg("invalid node set"),
+				errdetail("Its node %u is nowhere.", i));
+	tree_place_set(place, at->longitude, at->latitude, 0);
+}
+
+/* The demand that can be counted with, in units of its weight. */
+static void
+gather_demand(Sites *sites, const PlaceSet *set)
+{
+	TreePlace *places =
+		palloc_extended((Size) (set->count + 1) * sizeof(TreePlace), MCXT_ALLOC_HUGE);
+	uint32 count = 0;
+	double greatest = 0;
+
+	for (uint32 i = 0; i < set->count; i++)
+		greatest = Max(greatest, set->places[i].weight);
+	sites->units = weight_units_for(greatest, set->count);
+	for (uint32 i = 0; i < set->count; i++)
+	{
+		const SetPlace *place = &set->places[i];
+
+		if (i % 1024 == 0)
+			CHECK_FOR_INTERRUPTS();
+		if (set_place_counts(place) && place->weight > 0)
+			tree_place_set(&places[count++], place->longitude, place->latitude,
+						   weight_to_units(&sites->units, place->weight));
+	}
+	place_tree_arrange(places, count);
+	place_tree_build(&sites->demand, places, count);
+}
+
+/* What those reach that are there already. */
+static void
+cover_existing(Sites *sites, const NodeSet *existing)
+{
+	for (uint32 i = 0; i < existing->count; i++)
+	{
+		TreePlace from;
+
+		CHECK_FOR_INTERRUPTS();
+		if (!node_set_node(existing, i).known)
+			continue;
+		locate_node(existing, i, &from);
+		sites->covered += place_tree_take(&sites->demand, &from, &sites->reach);
+	}
+}
+
+/* Candidates with equal gains: smallest id first, none last, then by all else that they are. */
+static int
+compare_candidates(const void *a, const void *b, void *set)
+{
+	SetNode x = node_set_node(set, ((const Candidate *) a)->node);
+	SetNode y = node_set_node(set, ((const Candidate *) b)->node);
+
+	if (x.has_id != y.has_id)
+		return x.has_id ? -1 : 1;
+	if (x.id != y.id)
+		return x.id < y.id ? -1 : 1;
+	if (x.longitude != y.longitude)
+		return x.longitude < y.longitude ? -1 : 1;
+	return x.latitude < y.latitude ? -1 : x.latitude > y.latitude;
+}
+
+static inline bool
+is_before(const Candidate *a, const Candidate *b)
+{
+	return a->gain != b->gain ? a->gain > b->gain : a->order < b->order;
+}
+
+/* Puts the candidate at i where it belongs in the heap below. */
+static void
+sift_down(Sites *sites, uint32 i)
+{
+	Candidate moved = sites->heap[i];
+
+	for (;;)
+	{
+		uint64 child = 2 * (uint64) i + 1;
+
+		if (child + 1 < sites->count && is_before(&sites->heap[child + 1], &sites->heap[child]))
+			child++;
+		if (child >= sites->count || is_before(&moved, &sites->heap[child]))
+			break;
+		sites->heap[i] = sites->heap[child];
+		i = child;
+	}
+	sites->heap[i] = moved;
+}
+
+static void
+remove_top(Sites *sites)
+{
+	sites->heap[0] = sites->heap[--sites->count];
+	if (sites->count > 0)
+		sift_down(sites, 0);
+}
+
+static void
+look_at(Sites *sites, Candidate *candidate)
+{
+	TreePlace from;
+
+	CHECK_FOR_INTERRUPTS();
+	locate_node(sites->nodes, candidate->node, &from);
+	candidate->gain = place_tree_within(&sites->demand, &from, &sites->reach, 0,
+										sites->demand.count, PG_UINT64_MAX);
+	candidate->step = sites->steps;
+}
+
+/* Every candidate's gain, and the heap of them. */
+static void
+gather_candidates(Sites *sites)
+{
+	sites->count = sites->nodes->count;
+	sites->heap = palloc_extended((Size) (sites->count + 1) * sizeof(Candidate), MCXT_ALLOC_HUGE);
+	sites->scratch =
+		palloc_extended((Size) (sites->count + 1) * sizeof(Candidate), MCXT_ALLOC_HUGE);
+	for (uint32 i = 0; i < sites->count; i++)
+		sites->heap[i].node = i;
+	/* the tree's order is near enough to that of places: one search after the other is near */
+	for (uint32 i = 0; i < sites->count; i++)
+	{
+		look_at(sites, &sites->heap[i]);
+		progress_report(&sites->progress, i, (double) sites->nodes->count + sites->k);
+	}
+	qsort_arg(sites->heap, sites->count, sizeof(Candidate), compare_candidates,
+			  (void *) sites->nodes);
+	for (uint32 i = 0; i < sites->count; i++)
+		sites->heap[i].order = i;
+	for (uint32 i = sites->count / 2; i-- > 0;)
+		sift_down(sites, i);
+}
+
+/* No k sites reach more than this: what is covered, and the k greatest gains, of the past or not.
+ */
+static void
+bound_from_past(Sites *sites)
+{
+	Sites copy = *sites;
+	uint64 units = sites->covered;
+
+	copy.heap = sites->scratch;
+	memcpy(copy.heap, sites->heap, (Size) sites->count * sizeof(Candidate));
+	for (uint32 i = 0; i < sites->k && copy.count > 0 && units < sites->bound; i++)
+	{
+		if (i % 1024 == 0)
+			CHECK_FOR_INTERRUPTS();
+		units += copy.heap[0].gain;
+		remove_top(&copy);
+	}
+	sites->bound = Min(sites->bound, units);
+}
+
+/* Looks at the candidate on top until it is one whose gain is of now. */
+static void
+refresh_top(Sites *sites)
+{
+	while (sites->heap[0].step != sites->steps)
+	{
+		look_at(sites, &sites->heap[0]);
+		sift_down(sites, 0);
+	}
+}
+
+/* The same at the end, of gains of now: the candidates are used up. */
+static void
+bound_from_now(Sites *sites)
+{
+	uint64 units = sites->covered;
+
+	for (uint32 i = 0; i < sites->k && sites->count > 0 && units < sites->bound; i++)
+	{
+		refresh_top(sites);
+		units += sites->heap[0].gain;
+		remove_top(sites);
+	}
+	sites->bound = Min(sites->bound, units);
+}
+
+/* Builds up to k sites, as long as there is something to gain; returns how many. */
+static uint32
+build(Sites *sites, Site *built)
+{
+	uint32 candidates = sites->count;
+	uint32 every = 1 + sites->k / BOUNDS;
+
+	while (sites->steps < sites->k && sites->count > 0)
+	{
+		TreePlace from;
+		Site *site = &built[sites->steps];
+
+		if (sites->steps % every == 0)
+			bound_from_past(sites);
+		refresh_top(sites);
+		if (sites->heap[0].gain == 0)
+			break;
+		site->node = sites->heap[0].node;
+		locate_node(sites->nodes, site->node, &from);
+		site->gain = place_tree_take(&sites->demand, &from, &sites->reach);
+		sites->covered += site->gain;
+		site->covered = sites->covered;
+		sites->steps++;
+		remove_top(sites);
+		progress_report(&sites->progress, (double) candidates + sites->steps,
+						(double) candidates + sites->k);
+	}
+	bound_from_now(sites);
+	return sites->steps;
+}
+
+static void
+put_sites(FunctionCallInfo fcinfo, const Sites *sites, const Site *built, uint32 count)
+{
+	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
+
+	for (uint32 i = 0; i < count; i++)
+	{
+		SetNode node = node_set_node(sites->nodes, built[i].node);
+		Datum values[5];
+		bool nulls[5] = {false, !node.has_id, false, false, false};
+
+		CHECK_FOR_INTERRUPTS();
+		values[0] = Int32GetDatum(i + 1);
+		values[1] = Int64GetDatum(node.id);
+		values[2] = Float8GetDatum(weight_of_units(&sites->units, built[i].gain));
+		values[3] = Float8GetDatum(weight_of_units(&sites->units, built[i].covered));
+		values[4] = Float8GetDatum(weight_of_units(&sites->units, sites->bound));
+		tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
+	}
+}
+
+static double
+meters_argument(double meters)
+{
+	if (isnan(meters) || meters < 0)
+		ereport(ERROR, errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				errmsg("a radius must not be negative or NaN"),
+				errdetail("It is %g meters.", meters),
+				errhint("Give in meters how far a site reaches."));
+	return meters;
+}
+
+static uint32
+sites_argument(int32 k)
+{
+	if (k < 0)
+		ereport(ERROR, errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				errmsg("the number of sites must not be negative"), errdetail("It is %d.", k),
+				errhint("Give how many sites are to be built."));
+	return k;
+}
+
+/* Arguments: demand, candidates, meters, k, existing. */
+PG_FUNCTION_INFO_V1(wsis_next_sites);
+Datum
+wsis_next_sites(PG_FUNCTION_ARGS)
+{
+	Sites sites = {0};
+	Site *built;
+
+	InitMaterializedSRF(fcinfo, 0);
+	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || PG_ARGISNULL(2) || PG_ARGISNULL(3))
+		return (Datum) 0;
+	reach_begin(&sites.reach, meters_argument(PG_GETARG_FLOAT8(2)));
+	sites.k = sites_argument(PG_GETARG_INT32(3));
+	progress_begin(&sites.progress, "next_sites");
+	gather_demand(&sites, PG_GETARG_PLACE_SET(0));
+	if (sites.demand.levels > 0)
+		sites.bound = sites.demand.boxes[sites.demand.levels - 1][0].units;
+	if (!PG_ARGISNULL(4))
+		cover_existing(&sites, PG_GETARG_NODE_SET(4));
+	sites.nodes = PG_GETARG_NODE_SET(1);
+	sites.k = Min(sites.k, sites.nodes->count);
+	built = palloc_extended((Size) (sites.k + 1) * sizeof(Site), MCXT_ALLOC_HUGE);
+	gather_candidates(&sites);
+	put_sites(fcinfo, &sites, built, build(&sites, built));
+	return (Datum) 0;
+}
