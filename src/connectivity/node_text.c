@@ -7,12 +7,12 @@
  */
 #include "connectivity/node_set.h"
 
-#include <math.h>
-
 #include "common/shortest_dec.h"
 #include "lib/stringinfo.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
+
+#include "connectivity/read_text.h"
 
 #define BLANKS " \t\n\r"
 /* ",-179.12345678901234 -89.12345678901234 #-9223372036854775808 ?" without the class */
@@ -84,70 +84,6 @@ node_set_write(const NodeSet *set)
 	return text.data;
 }
 
-static const char *
-skip_blanks(const char *at)
-{
-	while (*at == ' ' || *at == '\t' || *at == '\n' || *at == '\r')
-		at++;
-	return at;
-}
-
-/*
- * A decimal number. Up to fifteen digits and 22 places it is the quotient of two
- * numbers that doubles hold, and so correctly rounded; strtod reads the others.
- */
-static const char *
-read_number(const char *at, double *value)
-{
-	static const double powers[] = {1e0,  1e1,	1e2,  1e3,	1e4,  1e5,	1e6,  1e7,
-									1e8,  1e9,	1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
-									1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
-	const char *digit = at + (*at == '-');
-	uint64 digits = 0;
-	int count = 0;
-	int places = 0;
-	bool point = false;
-	char *end;
-
-	for (;; digit++)
-	{
-		if (*digit >= '0' && *digit <= '9')
-		{
-			if (++count > 18)
-				break;
-			digits = digits * 10 + (*digit - '0');
-			places += point;
-		}
-		else if (*digit == '.' && !point)
-			point = true;
-		else
-			break;
-	}
-	if (count == 0)
-		return NULL;
-	if (count <= 18 && digits <= UINT64CONST(1) << 53 && *digit != 'e' && *digit != 'E')
-	{
-		*value = (double) digits / powers[places];
-		if (*at == '-')
-			*value = -*value;
-		return digit;
-	}
-	*value = strtod(at, &end);
-	return end;
-}
-
-static const char *
-read_integer(const char *at, int64 *value)
-{
-	char *end;
-
-	if (*at != '-' && (*at < '0' || *at > '9'))
-		return NULL;
-	errno = 0;
-	*value = strtoll(at, &end, 10);
-	return errno == 0 && end > at ? end : NULL;
-}
-
 /* A class in quotes, without its escapes. */
 static const char *
 read_class(const char *at, StringInfo name, const char **why)
@@ -174,15 +110,15 @@ read_details(const char *at, NodeSet **list, SetNode *node, StringInfo name, con
 {
 	node->known = true;
 	node->class = NODE_CLASS_NONE;
-	at = skip_blanks(at);
+	at = text_skip_blanks(at);
 	if (*at == '#')
 	{
 		*why = "There is no 64-bit id";
-		at = read_integer(at + 1, &node->id);
+		at = text_read_integer(at + 1, &node->id);
 		if (!at)
 			return NULL;
 		node->has_id = true;
-		at = skip_blanks(at);
+		at = text_skip_blanks(at);
 	}
 	if (*at == '"')
 	{
@@ -190,12 +126,12 @@ read_details(const char *at, NodeSet **list, SetNode *node, StringInfo name, con
 		if (!at)
 			return NULL;
 		*list = node_list_class(*list, name->data, name->len, &node->class);
-		at = skip_blanks(at);
+		at = text_skip_blanks(at);
 	}
 	if (*at == '?')
 	{
 		node->known = false;
-		at = skip_blanks(at + 1);
+		at = text_skip_blanks(at + 1);
 	}
 	return at;
 }
@@ -206,13 +142,13 @@ read_node(const char *at, NodeSet **list, StringInfo name, const char **why)
 	SetNode node = {0};
 
 	*why = "There is no longitude";
-	at = read_number(at, &node.longitude);
+	at = text_read_number(at, &node.longitude);
 	if (!at)
 		return NULL;
 	*why = "There is no latitude";
-	if (skip_blanks(at) == at)
+	if (text_skip_blanks(at) == at)
 		return NULL;
-	at = read_number(skip_blanks(at), &node.latitude);
+	at = text_read_number(text_skip_blanks(at), &node.latitude);
 	if (!at)
 		return NULL;
 	*why = "A node is not on the earth";
@@ -226,37 +162,13 @@ read_node(const char *at, NodeSet **list, StringInfo name, const char **why)
 	return at;
 }
 
-/* Counts stand behind the nodes, each at most once, in their order. */
-static const char *
-read_counts(const char *at, NodeSet *list, const char **why)
-{
-	static const char *const names[] = {"left_out=", "unknown="};
-	int64 *counts[] = {&list->left_out, &list->unknown};
-
-	for (int i = 0; i < 2; i++)
-		if (strncmp(at, names[i], strlen(names[i])) == 0)
-		{
-			const char *end = read_integer(at + strlen(names[i]), counts[i]);
-
-			*why = "There is no positive 64-bit count";
-			if (!end || *counts[i] <= 0)
-				return NULL;
-			at = skip_blanks(end);
-			if (i == 1 || *at != ',')
-				return at;
-			at = skip_blanks(at + 1);
-		}
-	*why = "There is neither node nor count";
-	return NULL;
-}
-
 /* Reads up to behind the closing brace. */
 NodeSet *
 node_set_read(const char **at, const char **why)
 {
 	NodeSet *list = node_list_new(0);
 	StringInfoData name;
-	const char *item = skip_blanks(*at);
+	const char *item = text_skip_blanks(*at);
 	bool more = *item != '}';
 
 	initStringInfo(&name);
@@ -266,12 +178,13 @@ node_set_read(const char **at, const char **why)
 
 		CHECK_FOR_INTERRUPTS();
 		*at = item;
-		end = *item == 'l' || *item == 'u' ? read_counts(item, list, why)
-										   : read_node(item, &list, &name, why);
+		end = *item == 'l' || *item == 'u'
+			? text_read_counts(item, &list->left_out, &list->unknown, why)
+			: read_node(item, &list, &name, why);
 		if (!end)
 			return NULL;
 		more = *end == ',' && *item != 'l' && *item != 'u';
-		item = more ? skip_blanks(end + 1) : end;
+		item = more ? text_skip_blanks(end + 1) : end;
 	}
 	*at = item;
 	*why = "There is neither comma nor brace";

@@ -44,12 +44,17 @@ INSERT INTO exception VALUES
   ('not strict', 'matrix_add_matrix'),
   ('not strict', 'node_set_add'),
   ('not strict', 'node_set_add_set'),
+  ('not strict', 'coverage_set_add'),
+  ('not strict', 'coverage_set_add_set'),
   -- a NULL set is one without nodes, a NULL class any
   ('not strict', 'nearest_distance'),
   ('not strict', 'nearest_distances'),
   ('not strict', 'nearest'),
   ('not strict', 'nearest_by_class'),
   ('not strict', 'count_within'),
+  ('not strict', 'classes_at'),
+  ('not strict', 'class_at'),
+  ('not strict', 'covers'),
   -- title and colors may be left out
   ('not strict', 'bar_chart'),
   ('not strict', 'table_map'),
