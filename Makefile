@@ -24,8 +24,8 @@ UPGRADE_SQL = wsis--0.0.0--$(EXTVERSION).sql
 DATA       = $(call rel,sql/upgrade/wsis--*--*.sql)
 DATA_built = $(INSTALL_SQL) $(UPGRADE_SQL)
 PG_CPPFLAGS = -I$(ROOT)/src
-# a product and a sum fused into one would round otherwise than on other machines
-PG_CFLAGS = -ffp-contract=off
+# a product and a sum rounded once on some machines and twice on others would differ in the last bit
+PG_CFLAGS  = -ffp-contract=off
 # the geodesics that PostGIS measures with: where it is, PROJ is
 SHLIB_LINK = -lproj
 EXTRA_CLEAN = $(OBJS:.o=.d) $(wildcard wsis--*.sql wsis-*.tar.gz) demo/wsis.html \

@@ -5,7 +5,9 @@
 #include "wsis.h"
 
 #include "connectivity/coverage_set.h"
+#include "connectivity/gap_change.h"
 #include "connectivity/node_set.h"
+#include "distribution/distribution.h"
 #include "matrix/matrix.h"
 #include "vocabulary/types.h"
 
@@ -59,3 +61,33 @@ StaticAssertDecl(sizeof(CoverageVertex) == 16, "16 bytes a vertex");
 StaticAssertDecl(sizeof(CoverageGroup) == 16, "16 bytes a polygon of a band");
 StaticAssertDecl(sizeof(CoveragePolygon) == 8, "eight bytes a polygon");
 StaticAssertDecl(sizeof(CoverageRecord) == 16, "rings of a record begin at an eighth byte");
+
+/* distribution: header, then words; a cell is its value, its weight, its count */
+StaticAssertDecl(offsetof(Distribution, version) == VARHDRSZ, "version behind the header");
+StaticAssertDecl(offsetof(Distribution, form) == 5 && offsetof(Distribution, parts) == 6,
+				 "form and parts behind the version");
+StaticAssertDecl(offsetof(Distribution, count) == 8, "count behind the reserved byte");
+StaticAssertDecl(offsetof(Distribution, relative_error) == 16, "relative error behind capacity");
+StaticAssertDecl(DISTRIBUTION_HEADER == 24, "words begin at an eighth byte");
+StaticAssertDecl(sizeof(DistributionWord) == 8, "a word is eight bytes");
+StaticAssertDecl(DISTRIBUTION_SORTED == 0 && DISTRIBUTION_BUFFER == 1, "forms are fixed");
+StaticAssertDecl(DISTRIBUTION_WEIGHTS == 1 && DISTRIBUTION_COUNTS == 2, "parts are fixed");
+
+/* gap: header, places, people, what is unknown, then distributions */
+StaticAssertDecl(offsetof(Gap, version) == VARHDRSZ, "version behind the header");
+StaticAssertDecl(offsetof(Gap, form) == 5 && offsetof(Gap, distributions) == 6,
+				 "form and number of distributions behind the version");
+StaticAssertDecl(offsetof(Gap, places) == 8, "places behind the reserved byte");
+StaticAssertDecl(sizeof(People) == 16 && offsetof(People, high) == 8, "people are two halves");
+StaticAssertDecl(offsetof(Gap, people) == 32, "people behind places");
+StaticAssertDecl(offsetof(Gap, unknown_locations) == 80, "the unknown behind people");
+StaticAssertDecl(GAP_HEADER == 96, "distributions begin at an eighth byte");
+StaticAssertDecl(GAP_CONNECTED == 0 && GAP_UNCONNECTED == 1 && GAP_UNKNOWN == 2,
+				 "statuses are fixed");
+
+/* gap_change: header, places, people, unknown weights */
+StaticAssertDecl(offsetof(GapChange, version) == VARHDRSZ, "version behind the header");
+StaticAssertDecl(offsetof(GapChange, places) == 8, "places behind the reserved bytes");
+StaticAssertDecl(offsetof(GapChange, people) == 80, "people behind places");
+StaticAssertDecl(offsetof(GapChange, unknown_weights) == 224, "unknown weights behind people");
+StaticAssertDecl(sizeof(GapChange) == 232, "and nothing more");

@@ -42,6 +42,12 @@ INSERT INTO exception VALUES
   ('not strict', 'sdg_set_add_set'),
   ('not strict', 'matrix_add'),
   ('not strict', 'matrix_add_matrix'),
+  ('not strict', 'distribution_add'),
+  ('not strict', 'distribution_add_distribution'),
+  ('not strict', 'gap_add'),
+  ('not strict', 'gap_add_gap'),
+  ('not strict', 'gap_change_add'),
+  ('not strict', 'gap_change_add_change'),
   ('not strict', 'node_set_add'),
   ('not strict', 'node_set_add_set'),
   ('not strict', 'coverage_set_add'),
@@ -58,7 +64,10 @@ INSERT INTO exception VALUES
   -- title and colors may be left out
   ('not strict', 'bar_chart'),
   ('not strict', 'table_map'),
-  ('not strict', 'heatmap_with_labels');
+  ('not strict', 'heatmap_with_labels'),
+  ('not strict', 'gap_map'),
+  ('not strict', 'distance_curve'),
+  ('not strict', 'gap_curve');
 
 CREATE FUNCTION pg_temp.excepted(rule text, name name) RETURNS boolean LANGUAGE sql
   AS 'SELECT EXISTS (SELECT FROM exception e WHERE e.rule = $1 AND e.name = $2)';

@@ -208,6 +208,38 @@ looks_right_everywhere('main page', $main, 6);
 	is($browser->run('return window.pwned === undefined'), 1, 'labels of heat maps are inert');
 }
 
+# maps: east is right in every language, the legend starts where reading starts
+{
+	my $map = page_file('map', answer('-f', "$FindBin::Bin/connectivity_gap_page.sql"));
+	my $places = q{
+		const svg = [...document.querySelectorAll('svg')].filter(s => s.getClientRects().length)[0];
+		const frame = svg.getBoundingClientRect();
+		const middle = shape => { const box = shape.getBoundingClientRect(); return (box.left + box.right) / 2 - frame.left };
+		const marks = [...svg.querySelectorAll('path')].filter(p => /^M[\d. ]+h0$/.test(p.getAttribute('d')));
+		const of = color => marks.filter(p => p.getAttribute('stroke') === color);
+		const bar = [...svg.querySelectorAll('rect')].pop().getBoundingClientRect();
+		return { width: frame.width, connected: of('#1F7A9C').map(middle), unconnected: of('#B5461A').map(middle),
+			bar: [bar.left - frame.left, frame.right - bar.right] };
+	};
+	looks_right_everywhere('maps and curves', $map, 8);
+	for my $width (@widths)
+	{
+		$browser->set_width($width);
+		for my $language (qw(en ar))
+		{
+			$browser->open_page("$map#$language");
+			my $seen = $browser->run($places);
+			# the first of each color is on the map, the next in the legend
+			cmp_ok($seen->{connected}[0], '<', $seen->{unconnected}[0], "at $width in $language east is right");
+			my ($start, $end) = $language eq 'ar' ? reverse @{ $seen->{bar} } : @{ $seen->{bar} };
+			cmp_ok($start, '<', $end, "at $width in $language the scale bar is where reading starts");
+			my $legend = $seen->{connected}[1] / $seen->{width};
+			ok($language eq 'ar' ? $legend > 0.8 : $legend < 0.2, "at $width in $language so is the legend");
+		}
+	}
+	is($browser->run('return window.pwned === undefined'), 1, 'titles of maps and curves are inert');
+}
+
 # with the keyboard alone
 {
 	my $column = q{const table = [...document.querySelectorAll('table')][0];

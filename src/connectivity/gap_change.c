@@ -1,0 +1,352 @@
+/* The type gap_change: input, output, aggregates, report. */
+#include "connectivity/gap_change.h"
+
+#include "common/hashfn.h"
+#include "common/int.h"
+#include "funcapi.h"
+#include "libpq/pqformat.h"
+
+#include "comparison.h"
+
+static GapChange *
+detoast(Datum datum)
+{
+	return (GapChange *) PG_DETOAST_DATUM(datum);
+}
+#define PG_GETARG_GAP_CHANGE(n) detoast(PG_GETARG_DATUM(n))
+
+static GapChange *
+new_change(void)
+{
+	GapChange *change = palloc0(sizeof(GapChange));
+
+	SET_VARSIZE(change, sizeof(GapChange));
+	change->version = GAP_CHANGE_VERSION;
+	return change;
+}
+
+/* What is wrong with it, or NULL. */
+static const char *
+wrong_change(const GapChange *change)
+{
+	uint128 people = 0;
+	int64 places = 0;
+
+	for (int i = 0; i < GAP_CHANGES; i++)
+	{
+		uint128 units = people_units(change->people[i]);
+
+		if (change->places[i] < 0 || change->places[i] > PG_INT64_MAX - places)
+			return "the number of places is out of range";
+		if (units > PEOPLE_MAX - people)
+			return "the number of people is out of range";
+		if (change->places[i] == 0 && units != 0)
+			return "there are people in no place";
+		places += change->places[i];
+		people += units;
+	}
+	if (change->unknown_weights < 0 || change->unknown_weights > places)
+		return "more is unknown than there are places";
+	return NULL;
+}
+
+/*
+ * Text: {cc 3:1500,cn 0:0,cu 1:20,nc …,nn …,nu …,uc …,un …,uu …,weights 0}: places and people
+ * that were connected, not or unknown (c, n, u) before and then, and unknown weights.
+ */
+
+static const char letters[] = "cnu";
+
+static const char *
+read_pair(const char *at, GapChange *change, int i)
+{
+	char *end;
+	uint128 units = 0;
+
+	if (at[0] != letters[i / GAP_STATUSES] || at[1] != letters[i % GAP_STATUSES] || at[2] != ' ')
+		return NULL;
+	errno = 0;
+	change->places[i] = strtoll(at + 3, &end, 10);
+	if (errno != 0 || end == at + 3 || *end != ':')
+		return NULL;
+	at = people_read(end + 1, &units);
+	change->people[i] = people_of(units);
+	return at && *at == ',' ? at + 1 : NULL;
+}
+
+static GapChange *
+read_change(const char *at, const char **why)
+{
+	GapChange *change = new_change();
+	char *end = NULL;
+
+	*why = "it is not made of nine places and people and the unknown weights";
+	at = *at == '{' ? at + 1 : NULL;
+	for (int i = 0; at && i < GAP_CHANGES; i++)
+		at = read_pair(at, change, i);
+	if (!at || strncmp(at, "weights ", 8) != 0)
+		return NULL;
+	errno = 0;
+	change->unknown_weights = strtoll(at + 8, &end, 10);
+	if (errno != 0 || end == at + 8 || strcmp(end, "}") != 0)
+		return NULL;
+	*why = wrong_change(change);
+	return *why ? NULL : change;
+}
+
+PG_FUNCTION_INFO_V1(wsis_gap_change_in);
+Datum
+wsis_gap_change_in(PG_FUNCTION_ARGS)
+{
+	const char *text = PG_GETARG_CSTRING(0);
+	const char *why;
+	GapChange *change = read_change(text, &why);
+
+	if (change)
+		PG_RETURN_POINTER(change);
+	ereturn(fcinfo->context, (Datum) 0, errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
+			errmsg("invalid input syntax for type gap_change: \"%.80s\"", text),
+			errdetail("What is wrong: %s.", why),
+			errhint("It is made by gap_change_agg, and its text is not written by hand."));
+}
+
+PG_FUNCTION_INFO_V1(wsis_gap_change_out);
+Datum
+wsis_gap_change_out(PG_FUNCTION_ARGS)
+{
+	GapChange *change = PG_GETARG_GAP_CHANGE(0);
+	StringInfoData text;
+
+	initStringInfo(&text);
+	appendStringInfoChar(&text, '{');
+	for (int i = 0; i < GAP_CHANGES; i++)
+	{
+		appendStringInfo(&text, "%c%c " INT64_FORMAT ":", letters[i / GAP_STATUSES],
+						 letters[i % GAP_STATUSES], change->places[i]);
+		people_write(&text, people_units(change->people[i]));
+		appendStringInfoChar(&text, ',');
+	}
+	appendStringInfo(&text, "weights " INT64_FORMAT "}", change->unknown_weights);
+	PG_RETURN_CSTRING(text.data);
+}
+
+/* Binary: version and three zero bytes, places, people in two halves each, unknown weights. */
+
+static void
+refuse_binary(const char *why)
+{
+	ereport(ERROR, errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
+			errmsg("invalid gap_change in binary input"), errdetail("What is wrong: %s.", why));
+}
+
+PG_FUNCTION_INFO_V1(wsis_gap_change_recv);
+Datum
+wsis_gap_change_recv(PG_FUNCTION_ARGS)
+{
+	StringInfo buf = (StringInfo) PG_GETARG_POINTER(0);
+	GapChange *change = new_change();
+	const char *wrong;
+
+	if (pq_getmsgint(buf, 4) != (uint32) GAP_CHANGE_VERSION << 24)
+		refuse_binary("unknown version or reserved bits");
+	for (int i = 0; i < GAP_CHANGES; i++)
+		change->places[i] = pq_getmsgint64(buf);
+	for (int i = 0; i < GAP_CHANGES; i++)
+	{
+		change->people[i].high = pq_getmsgint64(buf);
+		change->people[i].low = pq_getmsgint64(buf);
+	}
+	change->unknown_weights = pq_getmsgint64(buf);
+	wrong = wrong_change(change);
+	if (wrong)
+		refuse_binary(wrong);
+	PG_RETURN_POINTER(change);
+}
+
+PG_FUNCTION_INFO_V1(wsis_gap_change_send);
+Datum
+wsis_gap_change_send(PG_FUNCTION_ARGS)
+{
+	GapChange *change = PG_GETARG_GAP_CHANGE(0);
+	StringInfoData buf;
+
+	pq_begintypsend(&buf);
+	pq_sendint32(&buf, (uint32) GAP_CHANGE_VERSION << 24);
+	for (int i = 0; i < GAP_CHANGES; i++)
+		pq_sendint64(&buf, change->places[i]);
+	for (int i = 0; i < GAP_CHANGES; i++)
+	{
+		pq_sendint64(&buf, change->people[i].high);
+		pq_sendint64(&buf, change->people[i].low);
+	}
+	pq_sendint64(&buf, change->unknown_weights);
+	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));
+}
+
+/* Some total order: byte by byte. */
+static int
+compare_changes(GapChange *const *x, GapChange *const *y)
+{
+	return memcmp(VARDATA(*x), VARDATA(*y), sizeof(GapChange) - VARHDRSZ);
+}
+
+WSIS_COMPARISONS(gap_change, GapChange *, PG_GETARG_GAP_CHANGE, compare_changes);
+
+PG_FUNCTION_INFO_V1(wsis_gap_change_hash);
+Datum
+wsis_gap_change_hash(PG_FUNCTION_ARGS)
+{
+	return hash_any((unsigned char *) VARDATA(PG_GETARG_GAP_CHANGE(0)),
+					sizeof(GapChange) - VARHDRSZ);
+}
+
+PG_FUNCTION_INFO_V1(wsis_gap_change_hash_extended);
+Datum
+wsis_gap_change_hash_extended(PG_FUNCTION_ARGS)
+{
+	return hash_any_extended((unsigned char *) VARDATA(PG_GETARG_GAP_CHANGE(0)),
+							 sizeof(GapChange) - VARHDRSZ, PG_GETARG_INT64(1));
+}
+
+/* Aggregates: the state is a value like any other. */
+
+/* The state to write into: a new one, the aggregate's own, or a copy. */
+static GapChange *
+change_state(FunctionCallInfo fcinfo)
+{
+	GapChange *state = new_change();
+
+	if (PG_ARGISNULL(0))
+		return state;
+	if (AggCheckCallContext(fcinfo, NULL) && VARATT_IS_4B_U(PG_GETARG_POINTER(0)))
+		return (GapChange *) PG_GETARG_POINTER(0);
+	memcpy(state, PG_GETARG_GAP_CHANGE(0), sizeof(GapChange));
+	return state;
+}
+
+static uint128
+all_people(const GapChange *change)
+{
+	uint128 people = 0;
+
+	for (int i = 0; i < GAP_CHANGES; i++)
+		people += people_units(change->people[i]);
+	return people;
+}
+
+static void
+add_people(GapChange *state, int i, uint128 units)
+{
+	(void) people_add(people_of(all_people(state)), units);
+	state->people[i] = people_add(state->people[i], units);
+}
+
+PG_FUNCTION_INFO_V1(wsis_gap_change_add);
+Datum
+wsis_gap_change_add(PG_FUNCTION_ARGS)
+{
+	GapStatus before = gap_status(PG_ARGISNULL(1), !PG_ARGISNULL(1) && PG_GETARG_BOOL(1));
+	GapStatus after = gap_status(PG_ARGISNULL(2), !PG_ARGISNULL(2) && PG_GETARG_BOOL(2));
+	double weight = PG_ARGISNULL(3) ? 0 : PG_GETARG_FLOAT8(3);
+	GapChange *state = change_state(fcinfo);
+
+	people_check_weight(weight);
+	state->places[before * GAP_STATUSES + after]++;
+	if (PG_ARGISNULL(3))
+		state->unknown_weights++;
+	else
+		add_people(state, before * GAP_STATUSES + after, people_from_weight(people_round(weight)));
+	PG_RETURN_POINTER(state);
+}
+
+static void
+add_count(int64 *count, int64 more)
+{
+	if (pg_add_s64_overflow(*count, more, count))
+		ereport(ERROR, errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
+				errmsg("the number of places leaves 64 bits"));
+}
+
+/* Transition of sum, and what combines the states of workers. */
+PG_FUNCTION_INFO_V1(wsis_gap_change_add_change);
+Datum
+wsis_gap_change_add_change(PG_FUNCTION_ARGS)
+{
+	GapChange *added;
+	GapChange *state;
+	int64 places = 0;
+
+	if (PG_ARGISNULL(1))
+	{
+		if (PG_ARGISNULL(0))
+			PG_RETURN_NULL();
+		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
+	}
+	added = PG_GETARG_GAP_CHANGE(1);
+	state = change_state(fcinfo);
+	for (int i = 0; i < GAP_CHANGES; i++)
+	{
+		add_count(&state->places[i], added->places[i]);
+		add_count(&places, state->places[i]);
+		add_people(state, i, people_units(added->people[i]));
+	}
+	add_count(&state->unknown_weights, added->unknown_weights);
+	PG_RETURN_POINTER(state);
+}
+
+/* The state as a value: a copy. */
+PG_FUNCTION_INFO_V1(wsis_gap_change_final);
+Datum
+wsis_gap_change_final(PG_FUNCTION_ARGS)
+{
+	GapChange *copy = palloc(sizeof(GapChange));
+
+	memcpy(copy, PG_GETARG_GAP_CHANGE(0), sizeof(GapChange));
+	PG_RETURN_POINTER(copy);
+}
+
+/* The kinds of change that are reported: where each pair of statuses belongs. */
+typedef enum ChangeKind
+{
+	NEWLY_CONNECTED,
+	LOST,
+	NEWLY_KNOWN,
+	NO_LONGER_KNOWN,
+	UNCHANGED,
+	CHANGE_KINDS
+} ChangeKind;
+
+static const ChangeKind kinds[GAP_STATUSES][GAP_STATUSES] = {
+	{UNCHANGED, LOST, NO_LONGER_KNOWN},
+	{NEWLY_CONNECTED, UNCHANGED, NO_LONGER_KNOWN},
+	{NEWLY_KNOWN, NEWLY_KNOWN, UNCHANGED},
+};
+
+PG_FUNCTION_INFO_V1(wsis_gap_change_report);
+Datum
+wsis_gap_change_report(PG_FUNCTION_ARGS)
+{
+	GapChange *change = PG_GETARG_GAP_CHANGE(0);
+	int64 places[CHANGE_KINDS] = {0};
+	uint128 people[CHANGE_KINDS] = {0};
+	TupleDesc desc;
+	Datum values[2 * CHANGE_KINDS + 1];
+	bool nulls[2 * CHANGE_KINDS + 1] = {0};
+
+	if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE)
+		elog(ERROR, "gap_change_report returns a row");
+	for (int i = 0; i < GAP_CHANGES; i++)
+	{
+		ChangeKind kind = kinds[i / GAP_STATUSES][i % GAP_STATUSES];
+
+		places[kind] += change->places[i];
+		people[kind] += people_units(change->people[i]);
+	}
+	for (int kind = 0; kind < CHANGE_KINDS; kind++)
+	{
+		values[kind] = Int64GetDatum(places[kind]);
+		values[CHANGE_KINDS + kind] = people_numeric(people[kind], false);
+	}
+	values[2 * CHANGE_KINDS] = Int64GetDatum(change->unknown_weights);
+	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(desc), values, nulls)));
+}

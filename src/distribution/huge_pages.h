@@ -1,0 +1,13 @@
+/*
+ * Memory that is about to be filled from end to end: the kernel is asked for huge pages,
+ * which it hands out by the two megabytes instead of by the four kilobytes. Where there are
+ * none nothing happens.
+ */
+#ifndef WSIS_DISTRIBUTION_HUGE_PAGES_H
+#define WSIS_DISTRIBUTION_HUGE_PAGES_H
+
+#include "wsis.h"
+
+extern void expect_huge_pages(void *memory, Size size);
+
+#endif /* WSIS_DISTRIBUTION_HUGE_PAGES_H */
