@@ -115,6 +115,7 @@ wsis_areas(PG_FUNCTION_ARGS)
 	Oid function;
 	Oid param;
 
+	coverage_set_check_whole(set);
 	InitMaterializedSRF(fcinfo, 0);
 	getTypeBinaryInputInfo(TupleDescAttr(result->setDesc, 1)->atttypid, &function, &param);
 	fmgr_info(function, &read_polygon);
