@@ -8,7 +8,7 @@
 /* The state, and the polygon that rings are being added to. */
 typedef struct AreaRow
 {
-	CoverageSet *state;
+	CoverageSet *list;
 	const char *class;
 	uint32 class_length;
 	uint32 polygon;
@@ -64,15 +64,15 @@ add_part(const OutlinePart *part, void *state)
 	{
 		if (!part->collected)
 			refuse_line(row);
-		row->state->left_out++;
+		row->list->left_out++;
 		return;
 	}
 	if (part->polygon != row->polygon)
 	{
 		row->polygon = part->polygon;
-		row->state = coverage_list_polygon(row->state, row->class, row->class_length, &row->record);
+		row->list = coverage_list_polygon(row->list, row->class, row->class_length, &row->record);
 	}
-	row->state = coverage_list_ring(row->state, row->record, part->vertices, &vertices);
+	row->list = coverage_list_ring(row->list, row->record, part->vertices, &vertices);
 	for (uint32 i = 0; i < part->vertices; i++)
 	{
 		double longitude;
@@ -89,7 +89,8 @@ PG_FUNCTION_INFO_V1(wsis_coverage_set_add);
 Datum
 wsis_coverage_set_add(PG_FUNCTION_ARGS)
 {
-	AreaRow row = {coverage_list_state(fcinfo, 0), "", 0, 0, 0};
+	CoverageState state = coverage_state(fcinfo);
+	AreaRow row = {state.list, "", 0, 0, 0};
 
 	if (!PG_ARGISNULL(2))
 	{
@@ -100,10 +101,11 @@ wsis_coverage_set_add(PG_FUNCTION_ARGS)
 	}
 	coverage_check_class(row.class, row.class_length);
 	if (PG_ARGISNULL(1))
-		row.state->unknown++;
+		row.list->unknown++;
 	else
 		area_visit(PG_GETARG_DATUM(1), add_part, &row);
-	PG_RETURN_POINTER(row.state);
+	state.list = row.list;
+	PG_RETURN_DATUM(coverage_state_datum(&state, fcinfo));
 }
 
 /* Transition of union_agg, and what combines the states of workers. */
@@ -111,6 +113,7 @@ PG_FUNCTION_INFO_V1(wsis_coverage_set_add_set);
 Datum
 wsis_coverage_set_add_set(PG_FUNCTION_ARGS)
 {
+	CoverageState state;
 	CoverageSet *added;
 
 	if (PG_ARGISNULL(1))
@@ -121,7 +124,9 @@ wsis_coverage_set_add_set(PG_FUNCTION_ARGS)
 	}
 	added = (CoverageSet *) PG_DETOAST_DATUM(PG_GETARG_DATUM(1));
 	coverage_set_check_whole(added);
-	PG_RETURN_POINTER(coverage_list_add_set(coverage_list_state(fcinfo, 0), added));
+	state = coverage_state(fcinfo);
+	state.list = coverage_list_add_set(state.list, added);
+	PG_RETURN_DATUM(coverage_state_datum(&state, fcinfo));
 }
 
 /* The state as a value: an index of its own. */
@@ -129,10 +134,9 @@ PG_FUNCTION_INFO_V1(wsis_coverage_set_final);
 Datum
 wsis_coverage_set_final(PG_FUNCTION_ARGS)
 {
-	CoverageSet *set = (CoverageSet *) PG_DETOAST_DATUM(PG_GETARG_DATUM(0));
+	const CoverageSet *set = coverage_state_list(PG_GETARG_DATUM(0));
 	CoverageSet *copy;
 
-	coverage_set_check_whole(set);
 	if (set->form == COVERAGE_LIST)
 		PG_RETURN_POINTER(coverage_build(set));
 	copy = palloc(VARSIZE(set));

@@ -27,7 +27,7 @@ coverage_list_new(Size room)
 	return list;
 }
 
-/* The list with room for more bytes; the old one is the executor's to free. */
+/* The list with room for more bytes; if it is a new one, the old one is the executor's to free. */
 static CoverageSet *
 with_room(CoverageSet *list, Size bytes)
 {
@@ -39,33 +39,18 @@ with_room(CoverageSet *list, Size bytes)
 		return list;
 	if (!AllocSizeIsValid(COVERAGE_HEADER + needed))
 		coverage_set_check_size(list->polygons, COVERAGE_HEADER + needed);
-	room = Max(needed, Min(room * 2, MaxAllocSize - COVERAGE_HEADER - 8));
+	room = TYPEALIGN(8, Max(needed, Min(room * 2, MaxAllocSize - COVERAGE_HEADER - 8)));
+	if (list->bands == 1)
+	{
+		list = repalloc(list, COVERAGE_HEADER + room);
+		SET_VARSIZE(list, COVERAGE_HEADER + room);
+		return list;
+	}
 	larger = coverage_list_new(room);
 	room = VARSIZE(larger);
 	memcpy(larger, list, COVERAGE_HEADER + list->used);
 	SET_VARSIZE(larger, room);
 	return larger;
-}
-
-/*
- * The state to write into: argument n of an aggregate's transition, a new one
- * when it is NULL, a copy when it is not the aggregate's own.
- */
-CoverageSet *
-coverage_list_state(FunctionCallInfo fcinfo, int argument)
-{
-	CoverageSet *set;
-	CoverageSet *list;
-
-	if (PG_ARGISNULL(argument))
-		return coverage_list_new(0);
-	set = (CoverageSet *) PG_GETARG_POINTER(argument);
-	if (VARATT_IS_4B_U(set) && set->form == COVERAGE_LIST && AggCheckCallContext(fcinfo, NULL))
-		return set;
-	set = (CoverageSet *) PG_DETOAST_DATUM(PointerGetDatum(set));
-	coverage_set_check_whole(set);
-	list = coverage_list_new(VARSIZE(set));
-	return coverage_list_add_set(list, set);
 }
 
 /* Raises unless the name can be a class's. */

@@ -34,7 +34,7 @@ coverage_set_check(const CoverageSet *set)
 	if (sound && set->form == COVERAGE_INDEX)
 		sound = set->used == 0 && set->wide <= 1 && size == coverage_parts(set, &parts);
 	if (sound && set->form == COVERAGE_LIST)
-		sound = set->used <= size - COVERAGE_HEADER;
+		sound = set->used <= size - COVERAGE_HEADER && set->bands == 0;
 	if (!sound)
 		coverage_set_refuse("header and length don't fit, length", size);
 }

@@ -29,7 +29,7 @@ typedef struct CoverageSet
 	uint32 rings;
 	uint32 classes;
 	uint32 name_bytes;
-	uint32 bands;
+	uint32 bands; /* of a list: 1 when it has memory of its own, which may be enlarged */
 	uint32 groups;
 	uint32 edges;
 	uint32 wide;	/* 1 when a vertex is beyond 180 degrees east or west */
@@ -157,13 +157,25 @@ extern const CoverageVertex *coverage_next_ring(CoverageReader *reader, uint32 *
 
 /* coverage_list.c: the state of an aggregate; what adds returns it, perhaps a new one. */
 extern CoverageSet *coverage_list_new(Size room);
-extern CoverageSet *coverage_list_state(FunctionCallInfo fcinfo, int argument);
 extern CoverageSet *coverage_list_polygon(CoverageSet *list, const char *name, uint32 length,
 										  uint32 *record);
 extern CoverageSet *coverage_list_ring(CoverageSet *list, uint32 record, uint32 vertices,
 									   CoverageVertex **room);
 extern CoverageSet *coverage_list_add_set(CoverageSet *list, const CoverageSet *added);
 extern void coverage_check_class(const char *name, uint32 length);
+
+/*
+ * coverage_state.c: argument 0 of an aggregate's transition to write into, what the
+ * transition returns, and the list that a final function reads.
+ */
+typedef struct CoverageState
+{
+	CoverageSet *list;
+	struct LargeCoverage *large; /* where it is kept when it is large */
+} CoverageState;
+extern CoverageState coverage_state(FunctionCallInfo fcinfo);
+extern Datum coverage_state_datum(CoverageState *state, FunctionCallInfo fcinfo);
+extern const CoverageSet *coverage_state_list(Datum datum);
 
 /* coverage_ring.c: a vertex as it is kept, and what is wrong with a ring. */
 typedef void (*RingReport)(uint32 vertex, const char *problem, void *state);

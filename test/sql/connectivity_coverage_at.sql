@@ -127,7 +127,7 @@ FROM generate_series(1, 3000) i;
 ALTER TABLE coverage_agg SET (parallel_workers = 4);
 ANALYZE coverage_agg;
 CREATE TEMP TABLE serial AS SELECT wsis.coverage_set_agg(area, class) AS s FROM coverage_agg;
-SELECT r.* FROM serial, wsis.coverage_report(s) r;
+SELECT classes, polygons, vertices > 20000 AS many_vertices, left_out, unknown_areas FROM serial, wsis.coverage_report(s);
 SET parallel_setup_cost = 0;
 SET parallel_tuple_cost = 0;
 SET min_parallel_table_scan_size = 0;
@@ -160,3 +160,22 @@ FROM coverage_agg WHERE grp = 7 WINDOW w AS (ORDER BY ctid);
 SELECT count(*), count(*) FILTER (WHERE s <> (SELECT wsis.coverage_set_agg(area, class) FROM (SELECT area, class FROM coverage_agg WHERE grp = 7 ORDER BY ctid LIMIT i) f)) AS wrong,
 	count(*) FILTER (WHERE moving <> (SELECT wsis.coverage_set_agg(area, class) FROM (SELECT area, class FROM (SELECT * FROM coverage_agg WHERE grp = 7 ORDER BY ctid LIMIT i) f OFFSET greatest(i - 3, 0)) f)) AS moving_wrong FROM framed;
 DROP TABLE coverage_agg;
+
+-- states of megabytes, which grow in memory of their own: the same in any order, by parts, by workers, in frames
+CREATE TABLE coverage_large (i int, class text, area geometry);
+INSERT INTO coverage_large SELECT i, 'class ' || i % 3, ST_Buffer(ST_MakePoint(i, i % 50), 1 + i % 2, 'quad_segs=500') FROM generate_series(1, 120) i;
+ALTER TABLE coverage_large SET (parallel_workers = 2);
+ANALYZE coverage_large;
+CREATE TEMP TABLE serial_large AS SELECT wsis.coverage_set_agg(area, class) AS s FROM coverage_large;
+SET parallel_setup_cost = 0;
+SET parallel_tuple_cost = 0;
+SET min_parallel_table_scan_size = 0;
+SELECT pg_column_size(s) > 3000000 AS large, (SELECT wsis.coverage_set_agg(area, class) FROM coverage_large) = s AS by_workers, (SELECT wsis.coverage_set_agg(area, class ORDER BY random()) FROM coverage_large) = s AS shuffled,
+	(SELECT wsis.union_agg(part) FROM (SELECT wsis.coverage_set_agg(area, class) AS part FROM coverage_large GROUP BY i % 2) p) = s AS by_halves, s::text::wsis.coverage_set = s AS by_text,
+	(SELECT wsis.coverage_set_agg(geom, class) FROM wsis.areas(s)) = s AS by_areas
+FROM serial_large;
+RESET parallel_setup_cost;
+RESET parallel_tuple_cost;
+RESET min_parallel_table_scan_size;
+SELECT count(*), count(*) FILTER (WHERE sums <> i) AS wrong FROM (SELECT i, (wsis.coverage_report(wsis.coverage_set_agg(area, class) OVER (ORDER BY i))).polygons AS sums FROM coverage_large) f;
+DROP TABLE coverage_large;
