@@ -2,7 +2,7 @@
 -- with the polygons cut up by ST_Subdivide. The environment variable WSIS_BENCH_COVERAGE names a
 -- folder with places.tsv (longitude, latitude, people) and areas.tsv (name, WKT), such as
 -- the towns of GeoNames and the countries of Natural Earth; without it they are drawn. The
--- peers have an index on either side. Variables: rows.
+-- peers have an index on either side. Variables: none.
 SELECT setseed(0.5) \g /dev/null
 CREATE TABLE covered_place (id int GENERATED ALWAYS AS IDENTITY, people bigint, geom geometry(Point, 4326));
 CREATE TABLE country_area (name text, area geometry);
@@ -18,17 +18,14 @@ INSERT INTO covered_place (people, geom) SELECT people, ST_Point(longitude, lati
 :load
 UPDATE country_area SET area = ST_SetSRID(area, 4326);
 \else
--- a grid of areas whose common borders are jagged, and places everywhere
-CREATE FUNCTION pg_temp.border(x1 float8, y1 float8, x2 float8, y2 float8) RETURNS geometry[] LANGUAGE sql IMMUTABLE AS $$
-	SELECT array_agg(ST_MakePoint(x1 + (x2 - x1) * i / 500 + CASE WHEN i BETWEEN 1 AND 499 THEN sin(i * 37 + x1 * 3 + y1) * 0.2 ELSE 0 END,
-		y1 + (y2 - y1) * i / 500 + CASE WHEN i BETWEEN 1 AND 499 THEN cos(i * 91 + x1 + y1 * 7) * 0.2 ELSE 0 END) ORDER BY i)
-	FROM generate_series(0, 499) i $$;
+-- a grid of areas with jagged borders of 2,000 vertices around their middles, and places everywhere
 INSERT INTO country_area
-SELECT format('country %s %s', x, y), ST_MakeValid(ST_SetSRID(ST_MakePolygon(ST_AddPoint(line, ST_StartPoint(line))), 4326))
-FROM generate_series(-170, 150, 20) x, generate_series(-70, 65, 9) y,
-	LATERAL (SELECT ST_MakeLine(pg_temp.border(x, y, x + 18, y) || pg_temp.border(x + 18, y, x + 18, y + 8) || pg_temp.border(x + 18, y + 8, x, y + 8) || pg_temp.border(x, y + 8, x, y)) AS line) l;
+SELECT format('country %s %s', x, y), ST_MakePolygon(ST_AddPoint(border, ST_StartPoint(border)))
+FROM generate_series(-170, 150, 20) x, generate_series(-70, 65, 9) y, LATERAL (
+	SELECT ST_SetSRID(ST_MakeLine(ST_MakePoint(x + 9 + 9.5 * far * cos(i * pi() / 1000), y + 4 + 4.4 * far * sin(i * pi() / 1000)) ORDER BY i), 4326) AS border
+	FROM (SELECT i, 0.7 + random() * 0.05 + 0.25 * sin(i * pi() / 100 + x) AS far FROM generate_series(0, 1999) i) r) l;
 INSERT INTO covered_place (people, geom)
-SELECT (random() * 100000)::int, ST_Point(random() * 360 - 180, random() * 145 - 72, 4326) FROM generate_series(1, least(135233, :rows));
+SELECT (random() * 100000)::int, ST_Point(random() * 360 - 180, random() * 145 - 72, 4326) FROM generate_series(1, 135233);
 \endif
 CREATE INDEX ON covered_place USING gist (geom);
 CREATE INDEX ON country_area USING gist (area);
