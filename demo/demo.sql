@@ -1,4 +1,5 @@
--- make demo: 334 real projects of the WSIS Stocktaking, read through the readers, told as a page.
+-- make demo: 334 real projects of the WSIS Stocktaking, read through the readers, and who lives
+-- near fiber in West Africa, told as a page.
 --   psql -XqAt -v data=DIRECTORY -f demo/demo.sql -o PAGE
 SET client_min_messages = warning;
 
@@ -17,6 +18,37 @@ SELECT id, year, project, organisation,
 	coalesce(wsis.parse_country_code(country_as_printed), wsis.parse_country_code(iso3)) AS country,
 	country_as_printed, region_as_printed, result, source, status
 FROM printed;
+
+-- Fiber nodes of unknown status are kept: how far a town is from one that works is known only
+-- between bounds
+CREATE TABLE fibre_node (
+	id int PRIMARY KEY, iso3 text, name text, state text, operator text, year int,
+	longitude float8, latitude float8, source text, status text);
+\set file :data '/fibre_node.csv'
+\set load '\\copy fibre_node FROM ' :'file' ' (FORMAT csv, HEADER)'
+:load
+CREATE TABLE town (
+	iso3 text, geonames_id int PRIMARY KEY, name text, longitude float8, latitude float8,
+	population float8, source text, status text);
+\set file :data '/town.csv'
+\set load '\\copy town FROM ' :'file' ' (FORMAT csv, HEADER)'
+:load
+CREATE TABLE country_outline (iso3 text PRIMARY KEY, outline geometry, source text, status text);
+\set file :data '/country_outline.csv'
+\set load '\\copy country_outline FROM ' :'file' ' (FORMAT csv, HEADER)'
+:load
+CREATE TABLE place AS
+WITH fibre AS (
+	SELECT wsis.node_set_agg(ST_Point(longitude, latitude, 4326), id, 'fibre', state = 'operational') AS nodes
+	FROM fibre_node)
+SELECT t.iso3, t.geonames_id, t.population, ST_Point(t.longitude, t.latitude, 4326) AS geom,
+	d.distance_all, d.distance_known,
+	CASE WHEN d.distance_known <= 10000 THEN true WHEN d.distance_all > 10000 THEN false END AS connected
+FROM town t, fibre f, wsis.nearest_distances(ST_Point(t.longitude, t.latitude, 4326), f.nodes) d;
+CREATE TABLE country_gap AS
+SELECT iso3, wsis.gap_agg(connected, population, distance_all, distance_known) AS gap
+FROM place
+GROUP BY iso3;
 
 -- 3. The queries of the page, kept as text so that the page shows what was run
 CREATE TABLE query (name text PRIMARY KEY, sql text);
@@ -81,7 +113,27 @@ ORDER BY line NULLS FIRST, id$$),
 ('source', $$SELECT source, status, count(*) AS projects
 FROM project
 GROUP BY source, status
-ORDER BY projects DESC, source$$);
+ORDER BY projects DESC, source$$),
+('reach_all', $$SELECT s.meters / 1000 AS km, round(100 * s.low::numeric, 1) AS at_least,
+       round(100 * s.high::numeric, 1) AS at_most
+FROM (SELECT sum(gap) AS gap FROM country_gap) AS g,
+     wsis.share_within(g.gap, '{10000,25000,50000,100000}') AS s$$),
+('reach', $$SELECT c.name_en AS country, s.meters / 1000 AS km,
+       round(100 * s.low) || '–' || round(100 * s.high) AS percent,
+       round(100 * s.low::numeric, 1) AS at_least, round(100 * s.high::numeric, 1) AS at_most
+FROM country_gap g
+JOIN wsis.country c USING (iso3)
+CROSS JOIN wsis.share_within(g.gap, '{10000,25000,50000,100000}') AS s
+ORDER BY g.iso3, s.meters$$),
+('map', $$SELECT wsis.gap_map(p.places, p.connected, p.people, n.nodes, n.active, o.outlines, 'en')
+FROM (SELECT array_agg(geom) AS places, array_agg(connected) AS connected,
+             array_agg(population) AS people
+      FROM place) AS p,
+     (SELECT array_agg(ST_Point(longitude, latitude, 4326)) AS nodes,
+             array_agg(state = 'operational') AS active
+      FROM fibre_node) AS n,
+     (SELECT array_agg(outline ORDER BY iso3) AS outlines FROM country_outline) AS o$$),
+('curve', $$SELECT wsis.gap_curve(sum(gap), 'en') FROM country_gap$$);
 
 -- a query in a language of the page
 CREATE FUNCTION query_in(name text, lang text) RETURNS text LANGUAGE SQL AS $$
@@ -144,6 +196,34 @@ CREATE FUNCTION heat(m wsis.matrix, title text) RETURNS jsonb LANGUAGE SQL AS $$
 		FROM each_shape(), each_language() lang
 		GROUP BY shape) p
 $$;
+-- a picture that a query draws; its language is its last argument, title and width go behind it
+CREATE FUNCTION drawn(name text, lang text, title text, width int) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	svg text;
+BEGIN
+	EXECUTE replace((SELECT sql FROM query q WHERE q.name = drawn.name), '''en''',
+		format('%L, %L, %s', lang, title, width)) INTO svg;
+	RETURN svg;
+END $$;
+CREATE FUNCTION drawings(name text, title text) RETURNS jsonb LANGUAGE SQL AS $$
+	SELECT jsonb_object_agg(shape, by_lang) FROM (
+		SELECT shape, jsonb_object_agg(lang, drawn(name, lang, words(title) ->> lang, width)) AS by_lang
+		FROM each_shape(), each_language() lang
+		GROUP BY shape) p
+$$;
+-- countries down, distances across, at least and at most for each
+CREATE FUNCTION reach_map(title text) RETURNS jsonb LANGUAGE SQL AS $$
+	SELECT jsonb_object_agg(shape, by_lang) FROM (
+		SELECT shape, jsonb_object_agg(lang, wsis.table_map(countries, bounds, amounts, lang, words(title) ->> lang, width)) AS by_lang
+		FROM each_shape(), (
+			SELECT lang, array_agg(DISTINCT r ->> 'country' ORDER BY r ->> 'country') AS countries,
+				(SELECT array_agg(concat(km, ' ', words('km') ->> lang, ', ', words(bound) ->> lang) ORDER BY km, bound)
+					FROM unnest('{10,25,50,100}'::int[]) km, unnest('{at_least,at_most}'::text[]) bound) AS bounds,
+				array_agg(round((r ->> bound)::float8) ORDER BY r ->> 'country', (r -> 'km')::int, bound) AS amounts
+			FROM each_language() lang, LATERAL rows_of('reach', lang) r, unnest('{at_least,at_most}'::text[]) bound
+			GROUP BY lang) l
+		GROUP BY shape) p
+$$;
 CREATE FUNCTION goal_colors() RETURNS text[] LANGUAGE SQL AS $$
 	SELECT array_agg(wsis.color(goal) ORDER BY goal) FROM wsis.unnest('1-17'::wsis.sdg_set) AS goal
 $$;
@@ -199,4 +279,33 @@ SELECT wsis.page('en', words('title'), jsonb_build_array(
 					r -> 'line', r -> 'country'))
 				FROM rows_of('unknown') r),
 			'caption', words('unknown_caption')),
-		'sql', query_in('unknown', 'en'))));
+		'sql', query_in('unknown', 'en')),
+	jsonb_build_object('title', words('fibre_title'), 'text', words('fibre_text'),
+		'table', jsonb_build_object(
+			'columns', jsonb_build_array(
+				jsonb_build_object('title', words('km'), 'kind', 'number'),
+				jsonb_build_object('title', words('at_least'), 'kind', 'number'),
+				jsonb_build_object('title', words('at_most'), 'kind', 'number')),
+			'rows', (SELECT jsonb_agg(jsonb_build_array(r -> 'km', r -> 'at_least', r -> 'at_most') ORDER BY place)
+				FROM rows_of('reach_all') WITH ORDINALITY r (r, place)),
+			'caption', words('fibre_caption')),
+		'source', words('fibre_source'), 'sql', query_in('reach_all', 'en')),
+	jsonb_build_object('title', words('curve_title'), 'text', words('curve_text'),
+		'picture', drawings('curve', 'curve_picture'), 'sql', query_in('curve', 'en')),
+	jsonb_build_object('title', words('reach_title'), 'text', words('reach_text'),
+		'picture', reach_map('reach_picture'),
+		'table', jsonb_build_object(
+			'columns', jsonb_build_array(
+				jsonb_build_object('title', words('country'), 'kind', 'text'),
+				jsonb_build_object('title', words('km'), 'kind', 'number'),
+				jsonb_build_object('title', words('at_least'), 'kind', 'number'),
+				jsonb_build_object('title', words('at_most'), 'kind', 'number')),
+			'rows', (SELECT jsonb_agg(jsonb_build_array(country, km, at_least, at_most) ORDER BY place) FROM (
+				SELECT place, jsonb_object_agg(lang, r -> 'country') AS country, min((r -> 'km')::int) AS km,
+					min((r -> 'at_least')::numeric) AS at_least, min((r -> 'at_most')::numeric) AS at_most
+				FROM each_language() lang, LATERAL rows_of('reach', lang) WITH ORDINALITY r (r, place)
+				GROUP BY place) b),
+			'caption', words('fibre_caption')),
+		'sql', query_in('reach', 'en')),
+	jsonb_build_object('title', words('map_title'), 'text', words('map_text'),
+		'picture', drawings('map', 'map_picture'), 'note', words('map_note'), 'sql', query_in('map', 'en'))));

@@ -2,19 +2,16 @@
 
 -- nodes: the set, its aggregate, distances
 
--- CREATE EXTENSION has PostGIS's schema in its search_path: the only two names that are not
--- qualified here are those of its types, and they must be no one else's
+-- The names geometry and geography are found by the search_path that CREATE EXTENSION sets: wsis,
+-- then the schema where PostGIS is. They must be PostGIS's, since C reads their bytes.
 DO $$
 BEGIN
-	IF (
-		SELECT count(*) FROM pg_catalog.pg_depend d JOIN pg_catalog.pg_extension e ON d.refobjid OPERATOR(pg_catalog.=) e.oid
-		WHERE d.classid OPERATOR(pg_catalog.=) 'pg_catalog.pg_type'::pg_catalog.regclass
-			AND d.refclassid OPERATOR(pg_catalog.=) 'pg_catalog.pg_extension'::pg_catalog.regclass
-			AND d.objid IN ('geometry'::pg_catalog.regtype, 'geography'::pg_catalog.regtype)
-			AND d.deptype OPERATOR(pg_catalog.=) 'e' AND e.extname OPERATOR(pg_catalog.=) 'postgis') OPERATOR(pg_catalog.<>) 2
+	IF (SELECT count(*) FROM pg_depend d JOIN pg_extension e ON d.refobjid = e.oid
+		WHERE d.classid = 'pg_type'::regclass AND d.objid IN ('geometry'::regtype, 'geography'::regtype)
+			AND d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e' AND e.extname = 'postgis') <> 2
 	THEN
 		RAISE EXCEPTION 'geometry and geography are not the types of PostGIS'
-			USING HINT = 'Drop or rename the types of these names in the schema wsis.';
+			USING HINT = 'Drop what has these names in the schema wsis.';
 	END IF;
 END $$;
 
@@ -927,4 +924,15 @@ RETURNS text
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000
 AS 'MODULE_PATHNAME', 'wsis_distance_curve';
 COMMENT ON FUNCTION wsis.distance_curve(wsis.distribution, wsis.distribution, double precision, text, text, int) IS
-	'cumulated share by distance in meters as SVG, a band between its bounds: at least those near of nodes known to work (distance_known), at most those near of any node (distance_all) and unknown_weight, whose distance nobody knows; both distributions have the same weight; 10, 25, 50 and 100 km are marked; logarithmic where a linear axis would be mostly tail';
+	'cumulated share by distance in meters as SVG, a band between its bounds: at least those near nodes known to work (distance_known), at most those near any node (distance_all) and unknown_weight, whose distance nobody knows; both distributions have the same weight; 10, 25, 50 and 100 km are marked; logarithmic where a linear axis would be mostly tail';
+
+CREATE FUNCTION wsis.gap_curve(
+	g wsis.gap,
+	lang text DEFAULT 'en',
+	title text DEFAULT NULL,
+	width int DEFAULT 640)
+RETURNS text
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000
+AS 'MODULE_PATHNAME', 'wsis_gap_curve';
+COMMENT ON FUNCTION wsis.gap_curve(wsis.gap, text, text, int) IS
+	'cumulated share of people by distance to the nearest node as SVG, between the bounds that share_within gives: at least those near nodes known to work, at most those near any node and those of unknown location; 10, 25, 50 and 100 km are marked; without distances all people are at an unknown one';

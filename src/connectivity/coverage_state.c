@@ -91,11 +91,14 @@ coverage_state(FunctionCallInfo fcinfo)
 	return state;
 }
 
+/* What a transition returns: the state, or called by itself a value like any other. */
 Datum
 coverage_state_datum(CoverageState *state, FunctionCallInfo fcinfo)
 {
 	MemoryContext context;
 
+	if (!AggCheckCallContext(fcinfo, NULL))
+		return PointerGetDatum(coverage_build(state->list));
 	if (!state->large && VARSIZE(state->list) >= LARGE_STATE_SIZE &&
 		AggCheckCallContext(fcinfo, &context))
 		state->large = make_large(state->list, context);

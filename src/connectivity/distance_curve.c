@@ -8,11 +8,12 @@
 #include "miscadmin.h"
 #include "utils/builtins.h"
 
+#include "connectivity/gap.h"
 #include "connectivity/share_curve.h"
-#include "distribution/distribution.h"
 #include "picture/argument.h"
 
 PG_FUNCTION_INFO_V1(wsis_distance_curve);
+PG_FUNCTION_INFO_V1(wsis_gap_curve);
 
 #define WIDTH_DEFAULT 640
 #define FEW 0.05
@@ -66,8 +67,7 @@ check_weights(const Distances *distances)
 		ereport(ERROR, errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				errmsg("distance_all and distance_known must have the same weight"),
 				errdetail("Their weights are %g and %g.", all, known),
-				errhint("A place that no node known to work is near of is at distance "
-						"Infinity."));
+				errhint("A place without any node known to work is at distance Infinity."));
 	if (all > DBL_MAX - distances->unknown)
 		ereport(ERROR, errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
 				errmsg("the weights are too large together"));
@@ -77,7 +77,7 @@ static void
 refuse_crossing(double meters)
 {
 	ereport(ERROR, errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-			errmsg("more is near of nodes known to work than of any node"),
+			errmsg("more weight is near nodes known to work than near any node"),
 			errdetail("It is so within %g meters.", meters),
 			errhint("distance_all comes first, then distance_known."));
 }
@@ -146,6 +146,31 @@ find_range(ShareCurve *curve, const Distances *distances)
 	}
 }
 
+/* Draws with the arguments from number on: language, title, width. gap: of which these are, or
+ * NULL. */
+static Datum
+draw_distances(FunctionCallInfo fcinfo, int number, Distances *distances, const Gap *gap)
+{
+	ShareCurve curve = {
+		.within = shares_within,
+		.state = distances,
+		.unknown_locations = gap ? gap->unknown_locations : 0,
+		.unknown_weights = gap ? gap->unknown_weights : 0,
+		.language = language_argument(fcinfo, number),
+		.title = text_argument(fcinfo, number + 1),
+		.width = width_argument(fcinfo, number + 2, WIDTH_DEFAULT),
+	};
+	StringInfoData out;
+
+	if (distances->all)
+		distances->weight = distribution_total_weight(distances->all);
+	curve.empty = distances->weight + distances->unknown == 0;
+	find_range(&curve, distances);
+	initStringInfo(&out);
+	append_share_curve(&out, &curve);
+	PG_RETURN_TEXT_P(cstring_to_text_with_len(out.data, out.len));
+}
+
 Datum
 wsis_distance_curve(PG_FUNCTION_ARGS)
 {
@@ -154,22 +179,26 @@ wsis_distance_curve(PG_FUNCTION_ARGS)
 		.known = distances_argument(fcinfo, 1, "distance_known"),
 		.unknown = unknown_argument(fcinfo, 2),
 	};
-	ShareCurve curve = {
-		.within = shares_within,
-		.state = &distances,
-		.language = language_argument(fcinfo, 3),
-		.title = text_argument(fcinfo, 4),
-		.width = width_argument(fcinfo, 5, WIDTH_DEFAULT),
-	};
-	StringInfoData out;
 
 	check_weights(&distances);
-	/* of weights of 0 nothing is in a distribution */
-	if (distances.all)
-		distances.weight = distribution_total_weight(distances.all);
-	curve.empty = distances.weight + distances.unknown == 0;
-	find_range(&curve, &distances);
-	initStringInfo(&out);
-	append_share_curve(&out, &curve);
-	PG_RETURN_TEXT_P(cstring_to_text_with_len(out.data, out.len));
+	return draw_distances(fcinfo, 3, &distances, NULL);
+}
+
+Datum
+wsis_gap_curve(PG_FUNCTION_ARGS)
+{
+	Gap *gap;
+	Distances distances = {0};
+
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	gap = PG_GETARG_GAP(0);
+	distances.unknown = gap_people_anywhere(gap);
+	/* where all weights are 0, there are distributions without anything in them */
+	if (gap->distributions > 0 && gap_all(gap)->count > 0)
+	{
+		distances.all = gap_all(gap);
+		distances.known = gap_known(gap);
+	}
+	return draw_distances(fcinfo, 1, &distances, gap);
 }

@@ -74,6 +74,8 @@ extern Gap *gap_sorted(Datum datum);
 extern Gap *gap_make(const Gap *counts, const Distribution *all, const Distribution *known);
 extern Gap *gap_with_canonical(const Gap *gap);
 
+/* The people whose location is unknown: they may be within any distance. */
+extern double gap_people_anywhere(const Gap *gap);
 /* The people of a distribution in units; false where they are no gap's. */
 extern bool gap_distribution_people(const Distribution *d, uint128 *units);
 /* What is wrong with a gap, or NULL. */

@@ -297,18 +297,6 @@ draw_nodes_of(Canvas *canvas, GapMap *map)
 	pfree(marks);
 }
 
-/* "words: number" in a text of its own */
-static char *
-counted(const char *words, double number, Language language)
-{
-	StringInfoData text;
-
-	initStringInfo(&text);
-	appendStringInfo(&text, "%s: ", words);
-	append_amount(&text, number, language);
-	return text.data;
-}
-
 /* Draws the scale bar at y; returns its height. */
 static double
 draw_scale(Canvas *canvas, const MapFrame *frame, double y)
@@ -369,7 +357,8 @@ draw_sizes(Canvas *canvas, LegendPen *pen, const GapMap *map)
 
 	for (int i = 0; i < 3; i++)
 	{
-		char *words = counted(caption(CAPTION_WEIGHT, canvas->language), weight, canvas->language);
+		char *words =
+			counted_words(caption(CAPTION_WEIGHT, canvas->language), weight, canvas->language);
 		double radius = mark_radius(weight, map->peak, map->least);
 
 		if (radius > map->least)
@@ -377,27 +366,6 @@ draw_sizes(Canvas *canvas, LegendPen *pen, const GapMap *map)
 		pfree(words);
 		weight /= 5;
 	}
-}
-
-/* A line of words without a mark, on a row of its own. */
-static void
-draw_remark(Canvas *canvas, LegendPen *pen, const char *words)
-{
-	double line = muted_style.size * TEXT_LINE_HEIGHT;
-	TextLines lines;
-
-	pen->y += pen->height + 6;
-	wrap_text(&lines, text_of(words), &muted_style, canvas->width - 2 * MARGIN, 4, canvas->rtl);
-	draw_lines(canvas, MARGIN, pen->y + line / 2, ANCHOR_START, &muted_style, &lines);
-	pen->height = lines.count * line;
-	free_text_lines(&lines);
-}
-
-static void
-draw_count(Canvas *canvas, LegendPen *pen, const char *words, int64 count)
-{
-	if (count > 0)
-		draw_remark(canvas, pen, counted(words, count, canvas->language));
 }
 
 /* Draws the legend at y, with the number of each kind; returns its end. */
@@ -410,7 +378,8 @@ draw_legend(Canvas *canvas, const GapMap *map, double y)
 	for (int i = 0; i < MARK_KINDS; i++)
 	{
 		MarkKind kind = kinds[i].kind;
-		char *words = counted(caption(kinds[i].caption, language), map->of_kind[kind], language);
+		char *words =
+			counted_words(caption(kinds[i].caption, language), map->of_kind[kind], language);
 
 		/* nodes start a row of their own */
 		if (kind == MARK_NODE_WORKS && pen.height > 0)
@@ -424,14 +393,14 @@ draw_legend(Canvas *canvas, const GapMap *map, double y)
 		pen = (LegendPen){MARGIN, pen.y + pen.height + 6, 0};
 		draw_sizes(canvas, &pen, map);
 	}
-	draw_count(canvas, &pen, caption(CAPTION_UNKNOWN_LOCATION, language), map->unknown_locations);
-	draw_count(canvas, &pen,
-			   psprintf("%s (%s)", caption(CAPTION_UNKNOWN_LOCATION, language),
-						caption(CAPTION_NODES, language)),
-			   map->unknown_nodes);
-	draw_count(canvas, &pen, caption(CAPTION_UNKNOWN_WEIGHT, language), map->unknown_weights);
+	legend_count(canvas, &pen, caption(CAPTION_UNKNOWN_LOCATION, language), map->unknown_locations);
+	legend_count(canvas, &pen,
+				 psprintf("%s (%s)", caption(CAPTION_UNKNOWN_LOCATION, language),
+						  caption(CAPTION_NODES, language)),
+				 map->unknown_nodes);
+	legend_count(canvas, &pen, caption(CAPTION_UNKNOWN_WEIGHT, language), map->unknown_weights);
 	if (map->merged)
-		draw_remark(canvas, &pen, caption(CAPTION_SHARED_MARKS, language));
+		legend_remark(canvas, &pen, caption(CAPTION_SHARED_MARKS, language));
 	return pen.y + pen.height;
 }
 

@@ -145,9 +145,8 @@ read_limits(ArrayType *array, DistanceLimit **limits)
 	return count;
 }
 
-/* The people whose location is unknown: they may be within any distance. */
-static double
-people_anywhere(const Gap *gap)
+double
+gap_people_anywhere(const Gap *gap)
 {
 	uint128 located = 0;
 
@@ -165,7 +164,7 @@ find_people_within(const Gap *gap, DistanceLimit *limits, int count)
 {
 	double *meters = palloc(sizeof(double) * (count + 1));
 	double *weights = palloc0(sizeof(double) * (count + 1));
-	double anywhere = people_anywhere(gap);
+	double anywhere = gap_people_anywhere(gap);
 	double people = people_double(gap_people(gap));
 
 	for (int i = 0; i < count; i++)

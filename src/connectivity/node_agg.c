@@ -37,41 +37,43 @@ node_row(FunctionCallInfo fcinfo)
 }
 
 /* Adds a row's node at one of its places, or counts it. */
-static NodeSet *
-add_place(NodeSet *state, NodeRow *row, const Place *place)
+static void
+add_place(NodeList *state, NodeRow *row, const Place *place)
 {
 	if (row->left_out)
-		state->left_out++;
+		state->list->left_out++;
 	else if (!place->known)
-		state->unknown++;
+		state->list->unknown++;
 	else
 	{
 		if (row->class && row->node.class == NODE_CLASS_NONE)
-			state = node_list_class(state, VARDATA_ANY(row->class), VARSIZE_ANY_EXHDR(row->class),
-									&row->node.class);
+			row->node.class =
+				node_list_class(state, VARDATA_ANY(row->class), VARSIZE_ANY_EXHDR(row->class));
 		row->node.longitude = place->longitude;
 		row->node.latitude = place->latitude;
-		state = node_list_add(state, &row->node);
+		node_list_add(state, &row->node);
 	}
-	return state;
 }
 
 PG_FUNCTION_INFO_V1(wsis_node_set_add);
 Datum
 wsis_node_set_add(PG_FUNCTION_ARGS)
 {
-	NodeSet *state = node_list_state(fcinfo, 0);
+	NodeList state = node_list_state(fcinfo, 0);
 	NodeRow row = node_row(fcinfo);
 	PlaceReader reader;
 	Place place = {false, 0, 0};
 
 	if (PG_ARGISNULL(1))
-		PG_RETURN_POINTER(add_place(state, &row, &place));
-	place_reader_begin(&reader, PG_GETARG_DATUM(1));
-	while (place_reader_next(&reader, &place))
-		state = add_place(state, &row, &place);
-	place_reader_end(&reader);
-	PG_RETURN_POINTER(state);
+		add_place(&state, &row, &place);
+	else
+	{
+		place_reader_begin(&reader, PG_GETARG_DATUM(1));
+		while (place_reader_next(&reader, &place))
+			add_place(&state, &row, &place);
+		place_reader_end(&reader);
+	}
+	return node_list_datum(&state);
 }
 
 /* Transition of union_agg, and what combines the states of workers. */
@@ -79,7 +81,8 @@ PG_FUNCTION_INFO_V1(wsis_node_set_add_set);
 Datum
 wsis_node_set_add_set(PG_FUNCTION_ARGS)
 {
-	NodeSet *added;
+	const NodeSet *added;
+	NodeList state;
 
 	if (PG_ARGISNULL(1))
 	{
@@ -87,9 +90,10 @@ wsis_node_set_add_set(PG_FUNCTION_ARGS)
 			PG_RETURN_NULL();
 		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
 	}
-	added = (NodeSet *) PG_DETOAST_DATUM(PG_GETARG_DATUM(1));
-	node_set_check_whole(added);
-	PG_RETURN_POINTER(node_list_add_set(node_list_state(fcinfo, 0), added));
+	added = node_set_value(PG_GETARG_DATUM(1));
+	state = node_list_state(fcinfo, 0);
+	node_list_add_set(&state, added);
+	return node_list_datum(&state);
 }
 
 /* The state as a value: a tree of its own. */
@@ -97,9 +101,8 @@ PG_FUNCTION_INFO_V1(wsis_node_set_final);
 Datum
 wsis_node_set_final(PG_FUNCTION_ARGS)
 {
-	NodeSet *set = (NodeSet *) PG_DETOAST_DATUM(PG_GETARG_DATUM(0));
+	const NodeSet *set = node_set_value(PG_GETARG_DATUM(0));
 
-	node_set_check_whole(set);
 	if (set->form == NODE_SET_TREE)
 	{
 		NodeSet *copy = palloc(VARSIZE(set));

@@ -1,58 +1,133 @@
 /*
- * The state of the aggregates over nodes: a list that grows by doubling. A group
+ * Lists of nodes, and the state of the aggregates: a list that grows by doubling. A group
  * takes less than 200 bytes for its first two nodes and at most 64 a node later; a class's
- * name is kept once.
+ * name is kept once. A state of some size is kept in an expanded object, which the
+ * executor neither copies nor has to when it grows; small ones, of which there may
+ * be as many as groups, are plain values.
  */
 #include "connectivity/node_set.h"
 
 #include "common/int.h"
 #include "miscadmin.h"
+#include "utils/expandeddatum.h"
+#include "utils/memutils.h"
 
 #define FIRST_CAPACITY 2
 #define FIRST_CLASSES 4
 #define FIRST_NAMES 32
+/* from this size on a state is an expanded object */
+#define EXPANDED_SIZE 8192
 
-/* A list with room for so much, with the counts of another. */
-static NodeSet *
-make_list(uint32 capacity, uint32 class_room, uint32 name_room, const NodeSet *from)
+typedef struct NodeListObject
+{
+	ExpandedObjectHeader header;
+	NodeSet *list;
+} NodeListObject;
+
+static Size
+list_size(uint32 capacity, uint32 class_room, uint32 name_room)
 {
 	Size size = NODE_SET_HEADER + (Size) capacity * sizeof(SetNode) +
 		(Size) class_room * sizeof(NodeClass) + name_room;
-	NodeSet *list;
 
 	node_set_check_size(capacity, size);
-	list = palloc0(size);
-	if (from)
-		memcpy(list, from, NODE_SET_HEADER);
-	SET_VARSIZE(list, size);
-	list->version = NODE_SET_VERSION;
-	list->form = NODE_SET_LIST;
+	return size;
+}
+
+static void
+set_room(NodeSet *list, uint32 capacity, uint32 class_room, uint32 name_room)
+{
+	SET_VARSIZE(list, list_size(capacity, class_room, name_room));
 	list->capacity = capacity;
-	list->ids = 0;
 	list->class_room = class_room;
 	list->name_room = name_room;
-	return list;
 }
 
 NodeSet *
 node_list_new(uint32 capacity)
 {
-	return make_list(Max(capacity, FIRST_CAPACITY), 0, 0, NULL);
+	NodeSet *list = palloc(list_size(Max(capacity, FIRST_CAPACITY), 0, 0));
+
+	memset(list, 0, NODE_SET_HEADER);
+	list->version = NODE_SET_VERSION;
+	list->form = NODE_SET_LIST;
+	set_room(list, Max(capacity, FIRST_CAPACITY), 0, 0);
+	return list;
 }
 
-/* A list with the same nodes and room for more; the old one is the executor's to free. */
-static NodeSet *
-copy_list(const NodeSet *from, uint32 capacity, uint32 class_room, uint32 name_room)
+static Size
+object_size(ExpandedObjectHeader *header)
 {
-	NodeSet *list = make_list(capacity, class_room, name_room, from);
+	return VARSIZE(((NodeListObject *) header)->list);
+}
 
-	memcpy(node_set_list(list), node_set_list(from), (Size) from->count * sizeof(SetNode));
-	if (class_room > 0)
-		memcpy(node_set_classes(list), node_set_classes(from),
+static void
+flatten_object(ExpandedObjectHeader *header, void *result, Size size)
+{
+	memcpy(result, ((NodeListObject *) header)->list, size);
+}
+
+static const ExpandedObjectMethods object_methods = {object_size, flatten_object};
+
+/* A list as large as another one, which becomes an object's. */
+static NodeListObject *
+make_object(MemoryContext parent, const NodeSet *from)
+{
+	MemoryContext context =
+		AllocSetContextCreate(parent, "list of nodes", ALLOCSET_START_SMALL_SIZES);
+	NodeListObject *object = MemoryContextAlloc(context, sizeof(NodeListObject));
+
+	EOH_init_header(&object->header, &object_methods, context);
+	object->list = MemoryContextAlloc(context, VARSIZE(from));
+	memcpy(object->list, from, VARSIZE(from));
+	return object;
+}
+
+/*
+ * Makes room for more. A list of one's own, which is in the builder's hands alone, grows
+ * where it is; another one is the executor's to free.
+ */
+static void
+make_room(NodeList *builder, uint32 capacity, uint32 class_room, uint32 name_room)
+{
+	NodeSet *from = builder->list;
+	NodeSet *list = from;
+	Size size = list_size(capacity, class_room, name_room);
+	Size names = (Size) from->class_room * sizeof(NodeClass);
+
+	if (!builder->own)
+	{
+		list = palloc(size);
+		memcpy(list, from, NODE_SET_HEADER + (Size) from->count * sizeof(SetNode));
+		memcpy(list->body + (Size) capacity * sizeof(SetNode), node_set_classes(from),
 			   (Size) from->classes * sizeof(NodeClass));
-	if (name_room > 0)
+		set_room(list, capacity, class_room, name_room);
 		memcpy(node_set_names(list), node_set_names(from), from->name_bytes);
-	return list;
+	}
+	else
+	{
+		char *classes;
+
+		list = repalloc(list, size);
+		classes = list->body + (Size) list->capacity * sizeof(SetNode);
+		/* upward, so the names first */
+		memmove(list->body + (Size) capacity * sizeof(SetNode) +
+					(Size) class_room * sizeof(NodeClass),
+				classes + names, list->name_bytes);
+		memmove(list->body + (Size) capacity * sizeof(SetNode), classes,
+				(Size) list->classes * sizeof(NodeClass));
+		set_room(list, capacity, class_room, name_room);
+	}
+	builder->list = list;
+	builder->own = true;
+	if (builder->object)
+		builder->object->list = list;
+	else if (builder->aggregate && size >= EXPANDED_SIZE)
+	{
+		builder->object = make_object(builder->aggregate, list);
+		pfree(list);
+		builder->list = builder->object->list;
+	}
 }
 
 /* The nodes of a tree as a list. */
@@ -60,8 +135,12 @@ static NodeSet *
 list_of_tree(const NodeSet *tree)
 {
 	NodeSet *list =
-		make_list(Max(tree->count, FIRST_CAPACITY), tree->class_room, tree->name_room, tree);
+		palloc(list_size(Max(tree->count, FIRST_CAPACITY), tree->class_room, tree->name_room));
 
+	memcpy(list, tree, NODE_SET_HEADER);
+	list->form = NODE_SET_LIST;
+	list->ids = 0;
+	set_room(list, Max(tree->count, FIRST_CAPACITY), tree->class_room, tree->name_room);
 	for (uint32 i = 0; i < tree->count; i++)
 	{
 		if (i % 1024 == 0)
@@ -73,25 +152,80 @@ list_of_tree(const NodeSet *tree)
 	return list;
 }
 
+/* A value in whatever form it comes, checked; a list in an object is not copied. */
+const NodeSet *
+node_set_value(Datum datum)
+{
+	const NodeSet *set;
+
+	if (VARATT_IS_EXTERNAL_EXPANDED(DatumGetPointer(datum)))
+	{
+		ExpandedObjectHeader *header = DatumGetEOHP(datum);
+
+		if (header->eoh_methods == &object_methods)
+			return ((NodeListObject *) header)->list;
+	}
+	set = (const NodeSet *) PG_DETOAST_DATUM(datum);
+	node_set_check_whole(set);
+	return set;
+}
+
 /*
  * The state to write into: argument n of an aggregate's transition, a new one
  * when it is NULL, a copy when it is not the aggregate's own.
  */
-NodeSet *
+NodeList
 node_list_state(FunctionCallInfo fcinfo, int argument)
 {
+	NodeList builder = {NULL, NULL, NULL, false};
 	NodeSet *set;
 
+	if (!AggCheckCallContext(fcinfo, &builder.aggregate))
+		builder.aggregate = NULL;
 	if (PG_ARGISNULL(argument))
-		return node_list_new(FIRST_CAPACITY);
+	{
+		builder.list = node_list_new(0);
+		builder.own = true;
+		return builder;
+	}
 	set = (NodeSet *) PG_GETARG_POINTER(argument);
-	if (VARATT_IS_4B_U(set) && set->form == NODE_SET_LIST && AggCheckCallContext(fcinfo, NULL))
-		return set;
-	set = (NodeSet *) PG_DETOAST_DATUM(PointerGetDatum(set));
-	node_set_check_whole(set);
-	if (set->form == NODE_SET_TREE)
-		return list_of_tree(set);
-	return copy_list(set, set->capacity, set->class_room, set->name_room);
+	if (builder.aggregate && VARATT_IS_EXTERNAL_EXPANDED_RW(set) &&
+		DatumGetEOHP(PointerGetDatum(set))->eoh_methods == &object_methods)
+	{
+		builder.object = (NodeListObject *) DatumGetEOHP(PointerGetDatum(set));
+		builder.list = builder.object->list;
+		builder.own = true;
+	}
+	else if (builder.aggregate && VARATT_IS_4B_U(set) && set->form == NODE_SET_LIST)
+		builder.list = set;
+	else
+	{
+		const NodeSet *value = node_set_value(PointerGetDatum(set));
+
+		if (value->form == NODE_SET_TREE)
+			builder.list = list_of_tree(value);
+		else
+		{
+			builder.list = palloc(VARSIZE(value));
+			memcpy(builder.list, value, VARSIZE(value));
+		}
+		builder.own = true;
+	}
+	return builder;
+}
+
+/*
+ * What a transition returns: the state where it stood, or the new one. Called by itself, not
+ * by an aggregate, it returns a value like any other.
+ */
+Datum
+node_list_datum(const NodeList *builder)
+{
+	if (builder->object)
+		return EOHPGetRWDatum(&builder->object->header);
+	if (!builder->aggregate)
+		return PointerGetDatum(node_tree_build(builder->list));
+	return PointerGetDatum(builder->list);
 }
 
 static int
@@ -143,9 +277,10 @@ node_set_find_class(const NodeSet *set, const char *name, int length)
 	return found ? node_set_classes(set)[i].sorted : -1;
 }
 
-static NodeSet *
-with_class_room(NodeSet *list, int length)
+static void
+make_class_room(NodeList *builder, int length)
 {
+	const NodeSet *list = builder->list;
 	uint32 class_room = list->class_room;
 	uint32 name_room = list->name_room;
 
@@ -157,57 +292,60 @@ with_class_room(NodeSet *list, int length)
 		class_room = Max(FIRST_CLASSES, class_room * 2);
 	while (list->name_bytes + length > name_room)
 		name_room = Max(FIRST_NAMES, name_room * 2);
-	if (class_room == list->class_room && name_room == list->name_room)
-		return list;
-	return copy_list(list, list->capacity, class_room, name_room);
+	if (class_room != list->class_room || name_room != list->name_room)
+		make_room(builder, list->capacity, class_room, name_room);
 }
 
-/* The class of that name, a new one if need be; returns the state, perhaps a new one. */
-NodeSet *
-node_list_class(NodeSet *list, const char *name, int length, uint16 *class)
+/* The class of that name, a new one if need be. */
+uint16
+node_list_class(NodeList *builder, const char *name, int length)
 {
 	bool found;
-	uint32 i = find_name(list, name, length, &found);
+	uint32 i = find_name(builder->list, name, length, &found);
+	NodeSet *list;
 	NodeClass *classes;
+	uint16 class;
 
 	if (found)
-	{
-		*class = node_set_classes(list)[i].sorted;
-		return list;
-	}
+		return node_set_classes(builder->list)[i].sorted;
 	if (length > NODE_CLASS_BYTES_MAX)
 		ereport(ERROR, errcode(ERRCODE_STRING_DATA_RIGHT_TRUNCATION),
 				errmsg("a node's class is longer than %d bytes", NODE_CLASS_BYTES_MAX),
-				errdetail("It has %d bytes.", length));
-	list = with_class_room(list, length);
+				errdetail("It has %d bytes.", length),
+				errhint("Give a class a short name, such as fibre."));
+	make_class_room(builder, length);
+	list = builder->list;
 	classes = node_set_classes(list);
-	*class = list->classes;
-	classes[*class].offset = list->name_bytes;
-	classes[*class].length = length;
+	class = list->classes;
+	classes[class].offset = list->name_bytes;
+	classes[class].length = length;
 	memcpy(node_set_names(list) + list->name_bytes, name, length);
 	list->name_bytes += length;
 	for (uint32 j = list->classes++; j > i; j--)
 		classes[j].sorted = classes[j - 1].sorted;
-	classes[i].sorted = *class;
-	return list;
+	classes[i].sorted = class;
+	return class;
 }
 
-/* Adds a node whose class is one of the list's; returns the state, perhaps a new one. */
-NodeSet *
-node_list_add(NodeSet *list, const SetNode *node)
+/* Adds a node whose class is one of the list's. */
+void
+node_list_add(NodeList *builder, const SetNode *node)
 {
+	NodeSet *list = builder->list;
+
 	if (list->count == list->capacity)
-		list = copy_list(list, list->capacity * 2, list->class_room, list->name_room);
+	{
+		make_room(builder, list->capacity * 2, list->class_room, list->name_room);
+		list = builder->list;
+	}
 	node_set_list(list)[list->count++] = *node;
-	return list;
 }
 
-/* Adds the nodes and counts of another set, of either form. */
-NodeSet *
-node_list_add_set(NodeSet *list, const NodeSet *added)
+/* The classes of a set as those of a list, which gets those that it lacks. */
+static uint16 *
+map_classes(NodeList *builder, const NodeSet *added)
 {
 	uint16 *classes = palloc(sizeof(uint16) * (added->classes + 1));
-	uint32 capacity = list->capacity;
 
 	for (uint32 i = 0; i < added->classes; i++)
 	{
@@ -215,12 +353,24 @@ node_list_add_set(NodeSet *list, const NodeSet *added)
 		const char *name = node_set_class_name(added, i, &length);
 
 		CHECK_FOR_INTERRUPTS();
-		list = node_list_class(list, name, length, &classes[i]);
+		classes[i] = node_list_class(builder, name, length);
 	}
+	return classes;
+}
+
+/* Adds the nodes and counts of another set, of either form. */
+void
+node_list_add_set(NodeList *builder, const NodeSet *added)
+{
+	uint16 *classes = map_classes(builder, added);
+	NodeSet *list = builder->list;
+	uint32 capacity = list->capacity;
+
 	while (capacity - list->count < added->count && capacity < PG_INT32_MAX)
 		capacity *= 2;
 	if (capacity > list->capacity)
-		list = copy_list(list, capacity, list->class_room, list->name_room);
+		make_room(builder, capacity, list->class_room, list->name_room);
+	list = builder->list;
 	for (uint32 i = 0; i < added->count; i++)
 	{
 		SetNode node =
@@ -236,6 +386,6 @@ node_list_add_set(NodeSet *list, const NodeSet *added)
 	if (pg_add_s64_overflow(list->left_out, added->left_out, &list->left_out) ||
 		pg_add_s64_overflow(list->unknown, added->unknown, &list->unknown))
 		ereport(ERROR, errcode(ERRCODE_NUMERIC_VALUE_OUT_OF_RANGE),
-				errmsg("a count of a node set leaves 64 bits"));
-	return list;
+				errmsg("a count of a node set leaves 64 bits"),
+				errhint("Counts of nodes left out and of unknown places add up; check the sets."));
 }

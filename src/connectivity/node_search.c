@@ -1,8 +1,8 @@
 /*
  * The search. Nodes are compared by their straight distance from the place, in the
- * tree's coordinates; with the k-th shortest c, no node farther than earth_longest(c)
- * can be among the k nearest along the ellipsoid, which is never shorter than the straight line.
- * The nodes within it are kept: rarely more than k. Their geodesics decide.
+ * tree's coordinates; with the k-th shortest c, no node farther than earth_reach(c)
+ * can be among the k nearest along the ellipsoid. The nodes within it are kept: rarely
+ * more than k. Their geodesics decide.
  */
 #include "connectivity/node_search.h"
 
@@ -25,6 +25,8 @@ typedef struct Candidate
 } Candidate;
 
 #define FEW 16
+/* more candidates than this are measured roughly first */
+#define MANY 16
 
 typedef struct Search
 {
@@ -42,6 +44,8 @@ typedef struct Search
 	Candidate *candidates;
 	uint32 count;
 	uint32 room;
+	double meters; /* for k = 0: the radius, and how many nodes are within it */
+	uint32 within;
 	Candidate few[FEW];
 } Search;
 
@@ -83,9 +87,9 @@ begin_search(Search *search, const NodeSet *set, const EarthPoint *from, NodeFil
 static inline double
 limit_of(double square)
 {
-	double longest = earth_longest((sqrt(square) + SLACK) / NODE_SCALE) * NODE_SCALE + SLACK;
+	double reach = earth_reach((sqrt(square) + SLACK) / NODE_SCALE) * NODE_SCALE + SLACK;
 
-	return longest * longest;
+	return reach * reach;
 }
 
 /* Keeps the k shortest squares: the longest of them stands first. */
@@ -122,21 +126,29 @@ heap_put(Search *search, double square)
 		search->limit = limit_of(heap[0]);
 }
 
-/* Drops the candidates that a shorter limit has left out; makes room when that isn't enough. */
+/* Drops the candidates that a shorter limit has left out. */
+static void
+drop_candidates(Search *search, double limit)
+{
+	uint32 kept = 0;
+
+	for (uint32 i = 0; i < search->count; i++)
+		if (search->candidates[i].square <= limit)
+			search->candidates[kept++] = search->candidates[i];
+	search->count = kept;
+}
+
+/* Makes room for candidates, when dropping some of them isn't enough. */
 static void
 tidy_candidates(Search *search)
 {
-	uint32 kept = 0;
 	Candidate *wider;
 
-	for (uint32 i = 0; i < search->count; i++)
-		if (search->candidates[i].square <= search->limit)
-			search->candidates[kept++] = search->candidates[i];
-	search->count = kept;
-	if (kept <= search->room / 2)
+	drop_candidates(search, search->limit);
+	if (search->count <= search->room / 2)
 		return;
 	wider = palloc_extended((Size) search->room * 2 * sizeof(Candidate), MCXT_ALLOC_HUGE);
-	memcpy(wider, search->candidates, kept * sizeof(Candidate));
+	memcpy(wider, search->candidates, search->count * sizeof(Candidate));
 	if (search->candidates != search->few)
 		pfree(search->candidates);
 	search->candidates = wider;
@@ -162,6 +174,26 @@ square_distance(const Search *search, const NodePlace *place)
 	return x * x + y * y + z * z;
 }
 
+static inline double
+distance_to(const Search *search, uint32 i)
+{
+	const NodePoint *point = &node_set_points(search->set)[i];
+	EarthPoint node;
+
+	earth_locate(&node, point->longitude, point->latitude);
+	return earth_distance(search->from, &node);
+}
+
+/* Counts a node that is within the radius; for most the bounds are enough to say so. */
+static void
+count_node(Search *search, uint32 i, double square)
+{
+	double chord = (sqrt(square) + SLACK) / NODE_SCALE;
+
+	if (earth_longest(chord) <= search->meters || distance_to(search, i) <= search->meters)
+		search->within++;
+}
+
 /* Looks at one node: keeps it when it may be among the nearest. */
 static inline void
 look_at(Search *search, uint32 i)
@@ -171,6 +203,11 @@ look_at(Search *search, uint32 i)
 
 	if (square > search->limit || (place->mark & search->mask) != search->match)
 		return;
+	if (search->k == 0)
+	{
+		count_node(search, i, square);
+		return;
+	}
 	if (search->count == search->room)
 		tidy_candidates(search);
 	search->candidates[search->count++] = (Candidate){i, square};
@@ -269,14 +306,60 @@ compare_equally_near(const NodeSet *set, uint32 a, uint32 b)
 	return x.latitude < y.latitude ? -1 : x.latitude > y.latitude;
 }
 
-static inline double
-distance_to(const Search *search, uint32 i)
+static int
+compare_doubles(const void *a, const void *b)
 {
-	const NodePoint *point = &node_set_points(search->set)[i];
-	EarthPoint node;
+	double x = *(const double *) a;
+	double y = *(const double *) b;
 
-	earth_locate(&node, point->longitude, point->latitude);
-	return earth_distance(search->from, &node);
+	return x < y ? -1 : x > y;
+}
+
+/* The k-th smallest of some numbers, which are sorted if need be. */
+static double
+smallest(double *numbers, uint32 count, uint32 k)
+{
+	double least = get_float8_infinity();
+
+	if (k > 1)
+	{
+		qsort(numbers, count, sizeof(double), compare_doubles);
+		return numbers[k - 1];
+	}
+	for (uint32 i = 0; i < count; i++)
+		least = Min(least, numbers[i]);
+	return least;
+}
+
+/*
+ * The candidates that are left to be measured. From far away there are many: then those
+ * are dropped that even their rough distances show to be farther than k others.
+ */
+static void
+choose_candidates(Search *search)
+{
+	double *most;
+
+	drop_candidates(search, search->limit);
+	if (search->count <= Max(MANY, 2 * (uint64) search->k))
+		return;
+	most = palloc_extended((Size) search->count * sizeof(double), MCXT_ALLOC_HUGE);
+	for (uint32 i = 0; i < search->count; i++)
+	{
+		const NodePoint *point = &node_set_points(search->set)[search->candidates[i].node];
+		EarthPoint node;
+		RoughDistance rough;
+
+		if (i % 1024 == 1023)
+			CHECK_FOR_INTERRUPTS();
+		earth_locate(&node, point->longitude, point->latitude);
+		rough = earth_rough_distance(search->from, &node);
+		most[i] = rough.most;
+		/* the straight distance has done its work */
+		search->candidates[i].square = rough.least;
+	}
+	drop_candidates(search, smallest(most, search->count, search->k));
+	pfree(most);
 }
 
 NodeHit
@@ -290,6 +373,7 @@ node_search_nearest(const NodeSet *set, const EarthPoint *from, NodeFilter filte
 	if (guess < set->count && (node_set_places(set)[guess].mark & search.mask) == search.match)
 		search.limit = limit_of(square_distance(&search, &node_set_places(set)[guess]));
 	search_tree(&search);
+	choose_candidates(&search);
 	for (uint32 i = 0; i < search.count; i++)
 	{
 		uint32 node = search.candidates[i].node;
@@ -297,8 +381,6 @@ node_search_nearest(const NodeSet *set, const EarthPoint *from, NodeFilter filte
 
 		if (i % 1024 == 1023)
 			CHECK_FOR_INTERRUPTS();
-		if (search.candidates[i].square > search.limit)
-			continue;
 		distance = distance_to(&search, node);
 		if (distance < best.distance ||
 			(distance == best.distance && compare_equally_near(set, node, best.node) < 0))
@@ -334,6 +416,7 @@ node_search_k_nearest(const NodeSet *set, const EarthPoint *from, NodeFilter fil
 	begin_search(&search, set, from, filter, k);
 	search.heap = palloc_extended((Size) k * sizeof(double), MCXT_ALLOC_HUGE);
 	search_tree(&search);
+	choose_candidates(&search);
 	hits = palloc_extended((Size) (search.count + 1) * sizeof(NodeHit), MCXT_ALLOC_HUGE);
 	for (uint32 i = 0; i < search.count; i++)
 	{
@@ -341,8 +424,7 @@ node_search_k_nearest(const NodeSet *set, const EarthPoint *from, NodeFilter fil
 
 		if (i % 1024 == 1023)
 			CHECK_FOR_INTERRUPTS();
-		if (search.candidates[i].square <= search.limit)
-			hits[count++] = (NodeHit){node, distance_to(&search, node)};
+		hits[count++] = (NodeHit){node, distance_to(&search, node)};
 	}
 	end_search(&search);
 	qsort_arg(hits, count, sizeof(NodeHit), compare_hits, (void *) set);
@@ -350,30 +432,17 @@ node_search_k_nearest(const NodeSet *set, const EarthPoint *from, NodeFilter fil
 	return hits;
 }
 
-/*
- * Nodes that may be within the radius are those whose straight distance is; those
- * whose longest distance over it is within the radius are it for certain.
- */
+/* All nodes are looked at whose straight distance is within the radius. */
 uint32
 node_search_count(const NodeSet *set, const EarthPoint *from, double meters)
 {
 	Search search;
-	uint32 count = 0;
 	double reach = meters * NODE_SCALE + SLACK;
 
 	begin_search(&search, set, from, (NodeFilter){NODE_CLASS_ANY, false}, 0);
 	search.limit = Min(reach * reach, DBL_MAX);
-	search.nearest = -1; /* the limit stays */
+	search.meters = meters;
+	search.within = 0;
 	search_tree(&search);
-	for (uint32 i = 0; i < search.count; i++)
-	{
-		double longest = earth_longest((sqrt(search.candidates[i].square) + SLACK) / NODE_SCALE);
-
-		if (i % 1024 == 1023)
-			CHECK_FOR_INTERRUPTS();
-		if (longest <= meters || distance_to(&search, search.candidates[i].node) <= meters)
-			count++;
-	}
-	end_search(&search);
-	return count;
+	return search.within;
 }

@@ -51,8 +51,11 @@ node_set_check_size(uint32 count, Size size)
 const NodeSet *
 node_set_tree(Datum datum)
 {
-	const NodeSet *set = (const NodeSet *) PG_DETOAST_DATUM(datum);
+	const NodeSet *set;
 
+	if (VARATT_IS_EXTERNAL_EXPANDED(DatumGetPointer(datum)))
+		return node_tree_build(node_set_value(datum));
+	set = (const NodeSet *) PG_DETOAST_DATUM(datum);
 	node_set_check(set);
 	if (set->form == NODE_SET_TREE)
 		return set;
@@ -149,23 +152,21 @@ refuse_binary(const char *why, int64 what)
 }
 
 /* The classes, in order of their names, each named once. */
-static NodeSet *
-receive_classes(StringInfo buf, NodeSet *list, uint32 classes)
+static void
+receive_classes(StringInfo buf, NodeList *builder, uint32 classes)
 {
 	for (uint32 i = 0; i < classes; i++)
 	{
 		int length = pq_getmsgbyte(buf);
 		const char *name = pq_getmsgbytes(buf, length);
-		uint16 class;
 
 		CHECK_FOR_INTERRUPTS();
 		if (memchr(name, 0, length) || !pg_verify_mbstr(GetDatabaseEncoding(), name, length, true))
 			refuse_binary("a class is no text, its number", i);
-		list = node_list_class(list, name, length, &class);
-		if (class != i || node_set_classes(list)[i].sorted != i)
+		if (node_list_class(builder, name, length) != i ||
+			node_set_classes(builder->list)[i].sorted != i)
 			refuse_binary("classes are not in order, number", i);
 	}
-	return list;
 }
 
 static SetNode
@@ -218,7 +219,7 @@ wsis_node_set_recv(PG_FUNCTION_ARGS)
 	int64 unknown = pq_getmsgint64(buf);
 	uint32 count = pq_getmsgint(buf, 4);
 	uint32 classes = pq_getmsgint(buf, 4);
-	NodeSet *list;
+	NodeList builder = {NULL, NULL, NULL, true};
 
 	if (header != (uint32) NODE_SET_VERSION << 24)
 		refuse_binary("unknown version or reserved bytes", header);
@@ -226,19 +227,20 @@ wsis_node_set_recv(PG_FUNCTION_ARGS)
 		refuse_binary("a count is negative", Min(left_out, unknown));
 	if ((uint64) count * BINARY_NODE_MIN + classes > (uint64) (buf->len - buf->cursor))
 		refuse_binary("the number of nodes does not fit the length", count);
-	list = receive_classes(buf, node_list_new(count), classes);
-	list->left_out = left_out;
-	list->unknown = unknown;
+	builder.list = node_list_new(count);
+	receive_classes(buf, &builder, classes);
+	builder.list->left_out = left_out;
+	builder.list->unknown = unknown;
 	for (uint32 i = 0; i < count; i++)
 	{
 		SetNode node = receive_node(buf, classes);
 
 		if (i % 1024 == 0)
 			CHECK_FOR_INTERRUPTS();
-		list = node_list_add(list, &node);
+		node_list_add(&builder, &node);
 	}
-	refuse_unused_class(list);
-	PG_RETURN_POINTER(node_tree_build(list));
+	refuse_unused_class(builder.list);
+	PG_RETURN_POINTER(node_tree_build(builder.list));
 }
 
 PG_FUNCTION_INFO_V1(wsis_node_set_send);
@@ -321,10 +323,7 @@ PG_FUNCTION_INFO_V1(wsis_node_set_out);
 Datum
 wsis_node_set_out(PG_FUNCTION_ARGS)
 {
-	const NodeSet *set = (const NodeSet *) PG_DETOAST_DATUM(PG_GETARG_DATUM(0));
-
-	node_set_check_whole(set);
-	PG_RETURN_CSTRING(node_set_write(set));
+	PG_RETURN_CSTRING(node_set_write(node_set_value(PG_GETARG_DATUM(0))));
 }
 
 /* Some total order: fewer nodes first, then by bytes, which are equal for equal sets. */

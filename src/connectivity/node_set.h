@@ -96,7 +96,6 @@ typedef struct NodeClass
 #define NODE_MARK_HAS_ID (1u << 19)
 #define NODE_MARK_BELOW_KNOWN (1u << 20)
 #define NODE_MARK_BELOW_CLASS(class) (1u << (21 + (class) % 11))
-#define NODE_MARK_BELOW (~0u << 20)
 
 /* Ranges of at most so many nodes are not divided. */
 #define NODE_LEAF 8
@@ -168,12 +167,21 @@ typedef struct NodeCache
 } NodeCache;
 extern const NodeSet *node_set_cached(NodeCache *cache, MemoryContext context, Datum datum);
 
-/* node_list.c: the state of an aggregate. */
+/* node_list.c: a list that is being built, such as the state of an aggregate. */
+typedef struct NodeList
+{
+	NodeSet *list;
+	struct NodeListObject *object; /* that the list is kept in, or NULL */
+	MemoryContext aggregate;	   /* of the aggregate, or NULL */
+	bool own;					   /* the list may be moved and freed */
+} NodeList;
 extern NodeSet *node_list_new(uint32 capacity);
-extern NodeSet *node_list_state(FunctionCallInfo fcinfo, int argument);
-extern NodeSet *node_list_class(NodeSet *list, const char *name, int length, uint16 *class);
-extern NodeSet *node_list_add(NodeSet *list, const SetNode *node);
-extern NodeSet *node_list_add_set(NodeSet *list, const NodeSet *added);
+extern const NodeSet *node_set_value(Datum datum);
+extern NodeList node_list_state(FunctionCallInfo fcinfo, int argument);
+extern Datum node_list_datum(const NodeList *builder);
+extern uint16 node_list_class(NodeList *builder, const char *name, int length);
+extern void node_list_add(NodeList *builder, const SetNode *node);
+extern void node_list_add_set(NodeList *builder, const NodeSet *added);
 
 /* node_tree.c: a list as a tree, which is a fresh value. */
 extern NodeSet *node_tree_build(const NodeSet *list);

@@ -106,7 +106,7 @@ read_class(const char *at, StringInfo name, const char **why)
 
 /* What may stand behind a node's coordinates. */
 static const char *
-read_details(const char *at, NodeSet **list, SetNode *node, StringInfo name, const char **why)
+read_details(const char *at, NodeList *list, SetNode *node, StringInfo name, const char **why)
 {
 	node->known = true;
 	node->class = NODE_CLASS_NONE;
@@ -125,7 +125,7 @@ read_details(const char *at, NodeSet **list, SetNode *node, StringInfo name, con
 		at = read_class(at + 1, name, why);
 		if (!at)
 			return NULL;
-		*list = node_list_class(*list, name->data, name->len, &node->class);
+		node->class = node_list_class(list, name->data, name->len);
 		at = text_skip_blanks(at);
 	}
 	if (*at == '?')
@@ -137,7 +137,7 @@ read_details(const char *at, NodeSet **list, SetNode *node, StringInfo name, con
 }
 
 static const char *
-read_node(const char *at, NodeSet **list, StringInfo name, const char **why)
+read_node(const char *at, NodeList *list, StringInfo name, const char **why)
 {
 	SetNode node = {0};
 
@@ -158,7 +158,7 @@ read_node(const char *at, NodeSet **list, StringInfo name, const char **why)
 	node.latitude += 0.0;
 	at = read_details(at, list, &node, name, why);
 	if (at)
-		*list = node_list_add(*list, &node);
+		node_list_add(list, &node);
 	return at;
 }
 
@@ -166,7 +166,7 @@ read_node(const char *at, NodeSet **list, StringInfo name, const char **why)
 NodeSet *
 node_set_read(const char **at, const char **why)
 {
-	NodeSet *list = node_list_new(0);
+	NodeList list = {node_list_new(0), NULL, NULL, true};
 	StringInfoData name;
 	const char *item = text_skip_blanks(*at);
 	bool more = *item != '}';
@@ -179,7 +179,7 @@ node_set_read(const char **at, const char **why)
 		CHECK_FOR_INTERRUPTS();
 		*at = item;
 		end = *item == 'l' || *item == 'u'
-			? text_read_counts(item, &list->left_out, &list->unknown, why)
+			? text_read_counts(item, &list.list->left_out, &list.list->unknown, why)
 			: read_node(item, &list, &name, why);
 		if (!end)
 			return NULL;
@@ -191,5 +191,5 @@ node_set_read(const char **at, const char **why)
 	if (*item != '}')
 		return NULL;
 	*at = item + 1;
-	return list;
+	return list.list;
 }

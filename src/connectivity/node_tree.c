@@ -20,6 +20,7 @@ typedef struct Item
 typedef struct Build
 {
 	const SetNode *nodes;
+	const uint16 *rank; /* of a class by its name */
 	Item *items;
 	uint32 *marks;
 	uint64 random;
@@ -33,7 +34,7 @@ compare_numbers(double a, double b)
 
 /* The order of nodes that are at the same place in the tree's coordinates. */
 static int
-compare_nodes(const SetNode *a, const SetNode *b)
+compare_nodes(const Build *build, const SetNode *a, const SetNode *b)
 {
 	int order = compare_numbers(a->longitude, b->longitude);
 
@@ -44,7 +45,7 @@ compare_nodes(const SetNode *a, const SetNode *b)
 	if (order == 0)
 		order = a->id < b->id ? -1 : a->id > b->id;
 	if (order == 0)
-		order = (int) a->class - (int) b->class;
+		order = (int) build->rank[a->class] - (int) build->rank[b->class];
 	if (order == 0)
 		order = (int) b->known - (int) a->known;
 	return order;
@@ -57,7 +58,9 @@ compare_rest(const Build *build, const Item *a, const Item *b)
 	for (int axis = 0; axis < 3; axis++)
 		if (a->at[axis] != b->at[axis])
 			return a->at[axis] < b->at[axis] ? -1 : 1;
-	return compare_nodes(&build->nodes[a->node], &build->nodes[b->node]);
+	if (a->node == b->node)
+		return 0;
+	return compare_nodes(build, &build->nodes[a->node], &build->nodes[b->node]);
 }
 
 static inline bool
@@ -171,16 +174,17 @@ widest_axis(const Item *items, uint32 count)
 }
 
 static uint32
-mark_of(const SetNode *node)
+mark_of(const Build *build, const SetNode *node)
 {
-	return node->class | (node->known ? NODE_MARK_KNOWN : 0) |
+	return build->rank[node->class] | (node->known ? NODE_MARK_KNOWN : 0) |
 		(node->has_id ? NODE_MARK_HAS_ID : 0);
 }
 
 static uint32
-below_of(const SetNode *node)
+below_of(const Build *build, const SetNode *node)
 {
-	return (node->known ? NODE_MARK_BELOW_KNOWN : 0) | NODE_MARK_BELOW_CLASS(node->class);
+	return (node->known ? NODE_MARK_BELOW_KNOWN : 0) |
+		NODE_MARK_BELOW_CLASS(build->rank[node->class]);
 }
 
 /* Puts a range in order; returns what marks say of all nodes in it. */
@@ -196,7 +200,7 @@ build_range(Build *build, uint32 low, uint32 high)
 		int axis = widest_axis(items, high - low);
 
 		select_item(build, items, high - low, middle - low, axis);
-		below = below_of(&build->nodes[build->items[middle].node]);
+		below = below_of(build, &build->nodes[build->items[middle].node]);
 		below |= build_range(build, low, middle);
 		below |= build_range(build, middle + 1, high);
 		build->marks[middle] = below | (uint32) axis << NODE_MARK_AXIS_SHIFT;
@@ -204,7 +208,7 @@ build_range(Build *build, uint32 low, uint32 high)
 	}
 	sort_items(build, items, high - low, 0);
 	for (uint32 i = low; i < high; i++)
-		below |= below_of(&build->nodes[build->items[i].node]);
+		below |= below_of(build, &build->nodes[build->items[i].node]);
 	return below;
 }
 
@@ -231,25 +235,26 @@ make_items(const SetNode *nodes, uint32 count)
 	return items;
 }
 
-/* The nodes with classes numbered by name, and whether any has an id. */
-static SetNode *
-with_sorted_classes(const NodeSet *list, bool *ids)
+/* The numbers of classes by their names; those without a class stay so. */
+static uint16 *
+rank_classes(const NodeSet *list)
 {
-	SetNode *nodes = palloc_extended((Size) (list->count + 1) * sizeof(SetNode), MCXT_ALLOC_HUGE);
 	uint16 *rank = palloc(sizeof(uint16) * (NODE_CLASS_NONE + 1));
 
 	rank[NODE_CLASS_NONE] = NODE_CLASS_NONE;
 	for (uint32 i = 0; i < list->classes; i++)
 		rank[node_set_classes(list)[i].sorted] = i;
-	*ids = false;
-	for (uint32 i = 0; i < list->count; i++)
-	{
-		nodes[i] = node_set_list(list)[i];
-		nodes[i].class = rank[nodes[i].class];
-		*ids |= nodes[i].has_id;
-	}
-	pfree(rank);
-	return nodes;
+	return rank;
+}
+
+static bool
+has_ids(const NodeSet *list)
+{
+	bool found = false;
+
+	for (uint32 i = 0; i < list->count && !found; i++)
+		found = node_set_list(list)[i].has_id;
+	return found;
 }
 
 /* A tree with room for all, its counts and its classes in order. */
@@ -263,7 +268,7 @@ make_tree(const NodeSet *list, bool ids)
 	char *name;
 
 	node_set_check_size(list->count, size);
-	tree = palloc0(size);
+	tree = palloc(size);
 	memcpy(tree, list, NODE_SET_HEADER);
 	SET_VARSIZE(tree, size);
 	tree->form = NODE_SET_TREE;
@@ -286,12 +291,13 @@ make_tree(const NodeSet *list, bool ids)
 NodeSet *
 node_tree_build(const NodeSet *list)
 {
-	bool ids;
-	SetNode *nodes = with_sorted_classes(list, &ids);
+	const SetNode *nodes = node_set_list(list);
+	bool ids = has_ids(list);
+	uint16 *rank = rank_classes(list);
 	NodeSet *tree = make_tree(list, ids);
 	NodePlace *places = (NodePlace *) node_set_places(tree);
 	NodePoint *points = (NodePoint *) node_set_points(tree);
-	Build build = {nodes, make_items(nodes, list->count), NULL, 1};
+	Build build = {nodes, rank, make_items(nodes, list->count), NULL, 1};
 
 	build.marks = palloc_extended((Size) (list->count + 1) * sizeof(uint32),
 								  MCXT_ALLOC_HUGE | MCXT_ALLOC_ZERO);
@@ -301,14 +307,14 @@ node_tree_build(const NodeSet *list)
 		const Item *item = &build.items[i];
 		const SetNode *node = &nodes[item->node];
 
-		places[i] =
-			(NodePlace){{item->at[0], item->at[1], item->at[2]}, build.marks[i] | mark_of(node)};
+		places[i] = (NodePlace){{item->at[0], item->at[1], item->at[2]},
+								build.marks[i] | mark_of(&build, node)};
 		points[i] = (NodePoint){node->longitude, node->latitude};
 		if (ids)
 			((int64 *) node_set_ids(tree))[i] = node->id;
 	}
 	pfree(build.items);
 	pfree(build.marks);
-	pfree(nodes);
+	pfree(rank);
 	return tree;
 }

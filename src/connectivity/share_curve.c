@@ -431,6 +431,24 @@ write_bands(Canvas *canvas, const ShareCurve *curve, double y, StringInfo descri
 	return y + line;
 }
 
+/* Writes what is not known beside the distances at y, and adds it to description; returns the end.
+ */
+static double
+write_unknown(Canvas *canvas, const ShareCurve *curve, double y, StringInfo description)
+{
+	const char *locations = caption(CAPTION_UNKNOWN_LOCATION, curve->language);
+	const char *weights = caption(CAPTION_UNKNOWN_WEIGHT, curve->language);
+	LegendPen pen = {MARGIN, y, 0};
+
+	legend_count(canvas, &pen, locations, curve->unknown_locations);
+	legend_count(canvas, &pen, weights, curve->unknown_weights);
+	if (curve->unknown_locations > 0)
+		describe(description, text_of(locations), curve->unknown_locations, false, curve->language);
+	if (curve->unknown_weights > 0)
+		describe(description, text_of(weights), curve->unknown_weights, false, curve->language);
+	return pen.y + pen.height;
+}
+
 /* Where the plot is; whole pixels, so that the mirrored picture is the same to the last digit. */
 static Plot
 lay_out(const ShareCurve *curve, double top)
@@ -446,27 +464,46 @@ lay_out(const ShareCurve *curve, double top)
 	return plot;
 }
 
+/* Without people whose number is known there is no share, but perhaps something to count. */
+static double
+draw_no_curve(Canvas *canvas, const ShareCurve *curve, StringInfo description)
+{
+	const char *words = caption(CAPTION_NO_DATA, curve->language);
+	double y = draw_title(canvas, curve->title) + 12;
+
+	draw_words(canvas, MARGIN, y, ANCHOR_START, &muted_style, words);
+	appendStringInfoString(description, words);
+	return write_unknown(canvas, curve, y + 12, description);
+}
+
+/* Draws all of it; returns the end. */
+static double
+draw_curve(Canvas *canvas, const ShareCurve *curve, StringInfo description)
+{
+	Plot plot = lay_out(curve, draw_title(canvas, curve->title));
+	double y;
+
+	find_bounds(&plot);
+	draw_plot(canvas, &plot);
+	y = plot.top + plot.height + draw_distance_axis(canvas, &plot) + 10;
+	y = draw_legend(canvas, y) + 8;
+	y = write_bands(canvas, curve, y, description);
+	return write_unknown(canvas, curve, y, description);
+}
+
 void
 append_share_curve(StringInfo out, const ShareCurve *curve)
 {
 	StringInfoData description;
 	Canvas canvas;
-	Plot plot;
 	double y;
 
-	if (curve->empty)
-	{
-		append_no_data(out, curve->language, curve->title, CAPTION_GAP_CURVE, curve->width);
-		return;
-	}
 	initStringInfo(&description);
 	canvas_start(&canvas, curve->language, curve->width);
-	plot = lay_out(curve, draw_title(&canvas, curve->title));
-	find_bounds(&plot);
-	draw_plot(&canvas, &plot);
-	y = plot.top + plot.height + draw_distance_axis(&canvas, &plot) + 10;
-	y = draw_legend(&canvas, y) + 8;
-	y = write_bands(&canvas, curve, y, &description);
+	if (curve->empty)
+		y = draw_no_curve(&canvas, curve, &description);
+	else
+		y = draw_curve(&canvas, curve, &description);
 	canvas_finish(&canvas, out, y + MARGIN,
 				  picture_name(curve->title, CAPTION_GAP_CURVE, curve->language), description.data);
 	pfree(description.data);

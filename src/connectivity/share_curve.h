@@ -20,6 +20,9 @@ typedef struct ShareCurve
 	double few; /* few are nearer */
 	double median;
 	double farthest;
+	/* counted below the curve */
+	int64 unknown_locations;
+	int64 unknown_weights;
 	Language language;
 	TextPiece title; /* data NULL: none */
 	int width;

@@ -81,6 +81,43 @@ legend_entry(Canvas *canvas, LegendPen *pen, const char *words)
 	return swatch;
 }
 
+void
+legend_remark(Canvas *canvas, LegendPen *pen, const char *words)
+{
+	double line = muted_style.size * TEXT_LINE_HEIGHT;
+	TextLines lines;
+
+	pen->x = MARGIN;
+	pen->y += pen->height + 6;
+	wrap_text(&lines, text_of(words), &muted_style, canvas->width - 2 * MARGIN, 4, canvas->rtl);
+	draw_lines(canvas, MARGIN, pen->y + line / 2, ANCHOR_START, &muted_style, &lines);
+	pen->height = lines.count * line;
+	free_text_lines(&lines);
+}
+
+char *
+counted_words(const char *words, double number, Language language)
+{
+	StringInfoData text;
+
+	initStringInfo(&text);
+	appendStringInfo(&text, "%s: ", words);
+	append_amount(&text, number, language);
+	return text.data;
+}
+
+void
+legend_count(Canvas *canvas, LegendPen *pen, const char *words, int64 count)
+{
+	char *remark;
+
+	if (count == 0)
+		return;
+	remark = counted_words(words, count, canvas->language);
+	legend_remark(canvas, pen, remark);
+	pfree(remark);
+}
+
 /* Long labels are clipped here: at a character's start, so that none is broken. */
 static void
 append_clipped(StringInfo out, TextPiece text)

@@ -33,6 +33,13 @@ typedef struct LegendPen
 /* Writes the words where an entry has room, moves the pen; returns the place of its swatch. */
 extern Box legend_entry(Canvas *canvas, LegendPen *pen, const char *words);
 
+/* A line of words without a swatch, on a row of its own; the next row is behind it. */
+extern void legend_remark(Canvas *canvas, LegendPen *pen, const char *words);
+
+/* "words: number" in a text of its own; such a remark, unless there is nothing to count. */
+extern char *counted_words(const char *words, double number, Language language);
+extern void legend_count(Canvas *canvas, LegendPen *pen, const char *words, int64 count);
+
 /* "label: amount; …" for those who can't see the picture, as far as that helps */
 extern void describe(StringInfo description, TextPiece label, double amount, bool unknown,
 					 Language language);

@@ -154,6 +154,8 @@ SELECT (SELECT wsis.coverage_set_agg(area, class ORDER BY random()) FROM coverag
 	(SELECT wsis.union_agg(g.s ORDER BY random()) FROM (SELECT wsis.coverage_set_agg(area, class) AS s FROM coverage_agg GROUP BY grp) g) = s AS rolled_up,
 	(SELECT wsis.union_agg(g.s::text::wsis.coverage_set) FROM (SELECT wsis.coverage_set_agg(area, class) AS s FROM coverage_agg GROUP BY grp) g) = s AS by_text
 FROM serial;
+-- a transition called by itself gives a value like any other
+SELECT wsis.coverage_set_add(wsis.coverage_set_add(NULL, 'POLYGON((3 3,4 3,4 4,3 3))'::geometry, 'b'), 'POLYGON((0 0,1 0,1 1,0 0))'::geometry, 'a'), wsis.coverage_set_add_set('{unknown=1}', '{left_out=2}');
 -- a growing frame and one that moves: a value that was returned doesn't change
 CREATE TEMP TABLE framed AS SELECT grp, row_number() OVER w AS i, wsis.coverage_set_agg(area, class) OVER w AS s, wsis.coverage_set_agg(area, class) OVER (ORDER BY ctid ROWS BETWEEN 2 PRECEDING AND CURRENT ROW) AS moving
 FROM coverage_agg WHERE grp = 7 WINDOW w AS (ORDER BY ctid);

@@ -92,8 +92,9 @@ EXCEPTION WHEN OTHERS THEN
 	RETURN SQLSTATE;
 END $$;
 CREATE TEMP TABLE stored AS SELECT 'index' AS form, pg_temp.raw(wsis.coverage_set_agg(ST_Buffer(ST_MakePoint(i, i), 2, 'quad_segs=1'), 'class ' || i % 2)) AS bytes FROM generate_series(1, 4) i;
--- a state as it comes out of the transition
-INSERT INTO stored SELECT 'list', pg_temp.raw(wsis.coverage_set_add(NULL, ST_Buffer(ST_MakePoint(1, 1), 2, 'quad_segs=1'), 'class'));
+-- a state as workers send it
+CREATE AGGREGATE pg_temp.state_of(geometry, text) (SFUNC = wsis.coverage_set_add, STYPE = wsis.coverage_set);
+INSERT INTO stored SELECT 'list', pg_temp.raw(pg_temp.state_of(ST_Buffer(ST_MakePoint(1, 1), 2, 'quad_segs=1'), 'class'));
 CREATE TEMP TABLE question (query text);
 INSERT INTO question VALUES ('SELECT pg_temp.classes_of($1, ''POINT(1 1)'')'), ('SELECT pg_temp.class_of($1, ''POINT(2 2)'')'), ('SELECT pg_temp.covers_of($1, ''POINT(0 0)'', ''class 1'')'), ('SELECT pg_temp.text_of($1)'),
 	('SELECT count(geom) FROM pg_temp.areas_of($1)'), ('SELECT pg_temp.union_of($1)'), ('SELECT pg_temp.union_of(b) FROM (VALUES ($1), ($1)) v (b)');

@@ -97,3 +97,19 @@ FROM unnest(array[pg_temp.drawn('ar'), pg_temp.drawn('en', 300, '<i>"><b>'), wsi
 SELECT DISTINCT pg_temp.one(pg_temp.drawn('en', width), '/s:svg/@width')::int = width AS as_asked FROM unnest('{200,328,479,480,900,4000}'::int[]) width;
 -- many distances make no large picture
 SELECT length(wsis.distance_curve(d, d)) < 40000 AS small FROM (SELECT wsis.distribution_agg(i * 1.5) AS d FROM generate_series(1, 100000) i) many;
+
+-- of a gap: what share_within says, in numbers, and the curve of its distributions
+SELECT wsis.gap_curve(NULL), pg_temp.texts(wsis.gap_curve(sum(g))) AS none FROM (SELECT NULL::wsis.gap WHERE false) v (g);
+SELECT pg_temp.texts(wsis.gap_curve(wsis.gap_agg(true, 0, 5, 7))) AS nobody, pg_temp.texts(wsis.gap_curve(wsis.gap_agg(true, NULL, 5, 7))) AS unknown_weight,
+	pg_temp.one(wsis.gap_curve(wsis.gap_agg(true, 5)), '/s:svg/s:desc/text()') AS no_distances,
+	pg_temp.one(wsis.gap_curve(wsis.gap_agg(true, 5, NULL, NULL)), '/s:svg/s:desc/text()') AS no_location;
+WITH gap AS (
+	SELECT wsis.gap_agg(NULL, people, CASE WHEN i % 5 > 0 THEN near END, CASE WHEN i % 5 > 0 THEN far END) AS g FROM town
+), d AS (
+	SELECT g, (wsis.distances(g)).*, (SELECT sum(people) FROM town WHERE i % 5 = 0) AS unknown FROM gap
+)
+SELECT pg_temp.nodes(wsis.gap_curve(g, 'fr', 'Titre', 500), '//s:path/@d') = pg_temp.nodes(wsis.distance_curve(d."all", d.known, unknown, 'fr', 'Titre', 500), '//s:path/@d') AS same_curve,
+	pg_temp.one(wsis.gap_curve(g), '/s:svg/s:desc/text()') AS told,
+	(SELECT string_agg(format('%s km: %s%%–%s%%', meters / 1000, trim_scale(round(100 * low::numeric, 1)), trim_scale(round(100 * high::numeric, 1))), '; ' ORDER BY meters)
+	FROM wsis.share_within(g, '{10000,25000,50000,100000}')) AS expected
+FROM d;

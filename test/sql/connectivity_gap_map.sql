@@ -136,6 +136,11 @@ SELECT pg_temp.nodes(wsis.gap_map(array[ST_Point(0, 0), ST_Point(1, 0), ST_Point
 -- a polygon with a hole is one path with two rings
 SELECT pg_temp.one(wsis.gap_map(NULL, NULL, outlines => array['POLYGON((0 0, 9 0, 9 9, 0 9, 0 0), (1 1, 2 1, 2 2, 1 1))'::geometry], width => 200), '//s:path[@fill="#F1F4F7"]/@d') ~ '^M[^MZ]+ZM[^MZ]+Z$' AS two_rings;
 
+-- states are told apart without colors and words: forms, and full from empty
+SELECT count(DISTINCT regexp_replace(wsis.gap_map(array[ST_Point(1, 1)], array[state]), '#(?!FFFFFF)[0-9A-F]{6}|>[^<]*<', '', 'g')) AS places,
+	count(DISTINCT regexp_replace(wsis.gap_map(NULL, NULL, nodes => array[ST_Point(1, 1)], active => array[state]), '#(?!FFFFFF)[0-9A-F]{6}|>[^<]*<', '', 'g')) AS nodes
+FROM unnest('{t,f,NULL}'::boolean[]) state;
+
 -- as many as a picture can have, in few marks
 WITH many AS (
 	SELECT array_agg(ST_Point(random() * 10, random() * 10)) AS places, array_agg((array[true, false, NULL])[1 + i % 3]) AS connected,

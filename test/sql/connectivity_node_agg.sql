@@ -120,6 +120,9 @@ FROM (SELECT grp, wsis.union_agg(s) OVER (ORDER BY grp) AS running, wsis.union_a
 SELECT count(*) FILTER (WHERE running <> (SELECT wsis.node_set_agg(p.geom, p.id) FROM node_agg p WHERE p.grp = 7 AND p.id <= w.id)) AS wrong
 FROM (SELECT id, wsis.node_set_agg(geom, id) OVER (ORDER BY id) AS running FROM node_agg WHERE grp = 7 AND id IS NOT NULL) w;
 SELECT wsis.union_agg(s) FROM (VALUES (NULL::wsis.node_set), ('{}'), (NULL), ('{1 2 "b",1 2 "a",left_out=1}'), ('{1 2 "a",unknown=3}')) v (s);
+-- what an aggregate calls, called by itself
+SELECT wsis.node_set_add(NULL, 'POINT(1 2)'::geometry), wsis.node_set_add('{1 2 ?,left_out=1}', 'POINT(3 4)'::geography, 5), wsis.node_set_add('{}', NULL::geometry, 5, 'a', true),
+	wsis.node_set_add_set('{1 2 "b"}', '{3 4 "a"}') = '{3 4 "a",1 2 "b"}' AS union, wsis.node_set_add_set(NULL, NULL) IS NULL AS null, wsis.node_set_final('{1 2}'), wsis.node_set_final(wsis.node_set_add(NULL, 'POINT(1 2)'::geometry));
 
 -- 100,000 groups under the least memory
 SET work_mem = '4MB';

@@ -8,7 +8,7 @@ SELECT wsis.nearest_distance(NULL::geometry, '{1 2}') AS null, wsis.nearest_dist
 SELECT wsis.nearest_distance('POINT(1 2)'::geometry, '{}') AS none, wsis.nearest_distance('POINT(1 2)'::geometry, NULL) AS null, wsis.nearest_distance('POINT(1 2)'::geography, '{left_out=1,unknown=1}') AS counted,
 	wsis.nearest_distance('POINT(1 2)'::geometry, '{1 2 "a"}', 'b') AS no_such_class, wsis.nearest_distance('POINT(1 2)'::geometry, '{1 2}', '') AS no_class, wsis.nearest_distance('POINT(1 2)'::geometry, '{1 2 "a"}', NULL) AS any,
 	wsis.nearest_distance('POINT(1 2)'::geometry, NULL, 'a') AS null_set, wsis.nearest_distance('POINT(1 2)'::geography, '{1 2 ""}', '') AS empty_class;
-SELECT * FROM (VALUES (1, 'POINT(1 2)'::geometry, '{1 2}'::wsis.node_set), (2, 'POINT(1 2)', '{}'), (3, 'POINT(1 2)', NULL), (4, NULL, '{1 2}'), (5, 'POINT EMPTY', '{}'), (6, 'POINT(1 2)', '{1 2 ?}'), (7, 'POINT(1 2)', '{1 2 ?,3 2}')) v (i, g, s)
+SELECT i, ST_AsText(g), s, round(distance_all::numeric, 3) AS distance_all, round(distance_known::numeric, 3) AS distance_known FROM (VALUES (1, 'POINT(1 2)'::geometry, '{1 2}'::wsis.node_set), (2, 'POINT(1 2)', '{}'), (3, 'POINT(1 2)', NULL), (4, NULL, '{1 2}'), (5, 'POINT EMPTY', '{}'), (6, 'POINT(1 2)', '{1 2 ?}'), (7, 'POINT(1 2)', '{1 2 ?,3 2}')) v (i, g, s)
 CROSS JOIN LATERAL wsis.nearest_distances(g, s) ORDER BY i;
 SELECT i, n.* FROM (VALUES (1, 'POINT(1 2)'::geometry, '{}'::wsis.node_set), (2, 'POINT(1 2)', NULL), (3, NULL, '{1 2}'), (4, 'POINT EMPTY', '{1 2}')) v (i, g, s), wsis.nearest(g, s) n
 UNION ALL SELECT i, n.* FROM (VALUES (1, 'POINT(1 2)'::geometry, '{}'::wsis.node_set), (2, 'POINT(1 2)', NULL), (3, NULL, '{1 2}'), (4, 'POINT EMPTY', '{1 2}')) v (i, g, s), wsis.nearest_by_class(g, s) n;
@@ -71,6 +71,15 @@ FROM asked a JOIN world_set USING (part) CROSS JOIN LATERAL wsis.nearest(a.geom,
 SELECT part, meters, count(*) AS places, count(*) FILTER (WHERE wsis.count_within(place, s, meters) = n) AS right
 FROM (SELECT part, no, place, meters, count(*) FILTER (WHERE distance <= meters) AS n FROM pair, unnest('{1,10000,250000,5000000,19000000}'::float8[]) meters GROUP BY 1, 2, 3, 4) p JOIN world_set USING (part)
 GROUP BY part, meters ORDER BY part, meters;
+
+-- a country's nodes seen from everywhere, its antipodes among them
+CREATE TEMP TABLE country AS SELECT i AS id, ST_SetSRID(ST_MakePoint(1 + random() * 4, 6 + random() * 6), 4326) AS geom FROM generate_series(1, 300) i;
+CREATE TEMP TABLE far AS SELECT i AS no, ST_SetSRID(CASE WHEN i % 2 = 0 THEN ST_MakePoint(random() * 360 - 180, random() * 180 - 90) ELSE ST_MakePoint(random() * 8 - 180, -5 - random() * 8) END, 4326) AS place FROM generate_series(1, 60) i;
+CREATE TEMP TABLE far_pair AS SELECT no, place, id, ST_Distance(place::geography, geom::geography) AS distance FROM far, country;
+SELECT count(*), count(*) FILTER (WHERE abs(wsis.nearest_distance(place, s) - nearest) < 1e-6) AS right, count(*) FILTER (WHERE wsis.count_within(place, s, nearest + 300000) = within) AS within,
+	count(*) FILTER (WHERE (SELECT max(abs(n.distance - p.distance)) FROM wsis.nearest(place, s, 20) WITH ORDINALITY n JOIN (SELECT distance, row_number() OVER (ORDER BY distance) AS rank FROM far_pair p WHERE p.no = f.no) p ON p.rank = n.ordinality) < 1e-6) AS k_nearest
+FROM (SELECT no, place, nearest, (SELECT count(*) FROM far_pair p WHERE p.no = f.no AND distance <= nearest + 300000) AS within FROM (SELECT no, place, min(distance) AS nearest FROM far_pair GROUP BY no, place) f) f,
+	(SELECT wsis.node_set_agg(geom, id) AS s FROM country) c;
 
 -- a set in a table, out of line, in every form and in changing order
 ALTER TABLE world_set ADD big wsis.node_set;

@@ -74,7 +74,7 @@ SELECT count(*) AS quantiles, count(*) FILTER (WHERE abs(wsis.quantile(s, p) - w
 FROM counted, generate_series(0, 1, 0.05) p;
 
 -- published values: R 4.2.2 with laeken 0.5.2, and rational arithmetic in Python. Incomes of 632 households in Ilocos with
--- sampling weights (R package ineq, Ilocos; Family Income and Expenditure Survey 1997), people online in 192 countries (ITU 2019)
+-- sampling weights (R package ineq, Ilocos; Family Income and Expenditure Survey 1997), people online in 192 countries in 2019
 CREATE TEMP TABLE ilocos (income float8, weight float8);
 \set file :abs_srcdir '/distribution/ilocos_income.csv'
 \set load '\\copy ilocos FROM ' :'file' ' (FORMAT csv, HEADER)'
