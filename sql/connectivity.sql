@@ -670,6 +670,231 @@ AS 'MODULE_PATHNAME', 'wsis_gap_change_report';
 COMMENT ON FUNCTION wsis.gap_change_report(wsis.gap_change) IS 'places and people newly connected (not before, now), lost (before, not now), newly known (unknown before), no longer known (unknown now) and unchanged; together they are all';
 
 
+-- coverage: areas that a network reaches, and which of them cover a place
+
+CREATE TYPE wsis.coverage_set;
+
+CREATE FUNCTION wsis.coverage_set_in(cstring) RETURNS wsis.coverage_set
+	AS 'MODULE_PATHNAME', 'wsis_coverage_set_in' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION wsis.coverage_set_in(cstring) IS 'reads a coverage set from text';
+
+CREATE FUNCTION wsis.coverage_set_out(wsis.coverage_set) RETURNS cstring
+	AS 'MODULE_PATHNAME', 'wsis_coverage_set_out' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION wsis.coverage_set_out(wsis.coverage_set) IS 'writes a coverage set as text';
+
+CREATE FUNCTION wsis.coverage_set_recv(internal) RETURNS wsis.coverage_set
+	AS 'MODULE_PATHNAME', 'wsis_coverage_set_recv' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION wsis.coverage_set_recv(internal) IS 'reads a coverage set from binary';
+
+CREATE FUNCTION wsis.coverage_set_send(wsis.coverage_set) RETURNS bytea
+	AS 'MODULE_PATHNAME', 'wsis_coverage_set_send' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION wsis.coverage_set_send(wsis.coverage_set) IS 'writes a coverage set as binary';
+
+CREATE TYPE wsis.coverage_set (
+	INPUT = wsis.coverage_set_in,
+	OUTPUT = wsis.coverage_set_out,
+	RECEIVE = wsis.coverage_set_recv,
+	SEND = wsis.coverage_set_send,
+	INTERNALLENGTH = VARIABLE,
+	ALIGNMENT = double,
+	STORAGE = external
+);
+COMMENT ON TYPE wsis.coverage_set IS 'areas as an index that finds what covers a place: {"4G"((0 0,9 0,9 9,0 0),(5 1,6 1,6 2,5 1))}: polygons, each a class in quotes and its rings of longitudes and latitudes in degrees; left_out and unknown count points and lines that were left out of collections, and areas that are NULL';
+
+CREATE FUNCTION wsis.coverage_set_lt(wsis.coverage_set, wsis.coverage_set) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'wsis_coverage_set_lt' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.coverage_set_lt(wsis.coverage_set, wsis.coverage_set) IS 'implementation of <';
+
+CREATE FUNCTION wsis.coverage_set_le(wsis.coverage_set, wsis.coverage_set) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'wsis_coverage_set_le' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.coverage_set_le(wsis.coverage_set, wsis.coverage_set) IS 'implementation of <=';
+
+CREATE FUNCTION wsis.coverage_set_ge(wsis.coverage_set, wsis.coverage_set) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'wsis_coverage_set_ge' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.coverage_set_ge(wsis.coverage_set, wsis.coverage_set) IS 'implementation of >=';
+
+CREATE FUNCTION wsis.coverage_set_gt(wsis.coverage_set, wsis.coverage_set) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'wsis_coverage_set_gt' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.coverage_set_gt(wsis.coverage_set, wsis.coverage_set) IS 'implementation of >';
+
+CREATE FUNCTION wsis.coverage_set_cmp(wsis.coverage_set, wsis.coverage_set) RETURNS integer
+	AS 'MODULE_PATHNAME', 'wsis_coverage_set_cmp' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.coverage_set_cmp(wsis.coverage_set, wsis.coverage_set) IS 'btree comparison: below, at or above 0';
+
+CREATE FUNCTION wsis.coverage_set_eq(wsis.coverage_set, wsis.coverage_set) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'wsis_coverage_set_eq' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.coverage_set_eq(wsis.coverage_set, wsis.coverage_set) IS 'implementation of =';
+
+CREATE FUNCTION wsis.coverage_set_ne(wsis.coverage_set, wsis.coverage_set) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'wsis_coverage_set_ne' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.coverage_set_ne(wsis.coverage_set, wsis.coverage_set) IS 'implementation of <>';
+
+CREATE FUNCTION wsis.coverage_set_hash(wsis.coverage_set) RETURNS integer
+	AS 'MODULE_PATHNAME', 'wsis_coverage_set_hash' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.coverage_set_hash(wsis.coverage_set) IS 'hash';
+
+CREATE FUNCTION wsis.coverage_set_hash_extended(wsis.coverage_set, bigint) RETURNS bigint
+	AS 'MODULE_PATHNAME', 'wsis_coverage_set_hash_extended' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.coverage_set_hash_extended(wsis.coverage_set, bigint) IS 'hash with a seed';
+
+CREATE OPERATOR pg_catalog.= (
+	LEFTARG = wsis.coverage_set, RIGHTARG = wsis.coverage_set, FUNCTION = wsis.coverage_set_eq,
+	COMMUTATOR = OPERATOR(pg_catalog.=), NEGATOR = OPERATOR(pg_catalog.<>),
+	RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
+);
+COMMENT ON OPERATOR pg_catalog.= (wsis.coverage_set, wsis.coverage_set) IS 'has the same areas and counts';
+
+CREATE OPERATOR pg_catalog.<> (
+	LEFTARG = wsis.coverage_set, RIGHTARG = wsis.coverage_set, FUNCTION = wsis.coverage_set_ne,
+	COMMUTATOR = OPERATOR(pg_catalog.<>), NEGATOR = OPERATOR(pg_catalog.=),
+	RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.<> (wsis.coverage_set, wsis.coverage_set) IS 'has other areas or counts';
+
+CREATE OPERATOR pg_catalog.< (
+	LEFTARG = wsis.coverage_set, RIGHTARG = wsis.coverage_set, FUNCTION = wsis.coverage_set_lt,
+	COMMUTATOR = OPERATOR(pg_catalog.>), NEGATOR = OPERATOR(pg_catalog.>=),
+	RESTRICT = scalarltsel, JOIN = scalarltjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.< (wsis.coverage_set, wsis.coverage_set) IS 'comes before: some order, for DISTINCT and merge joins';
+
+CREATE OPERATOR pg_catalog.<= (
+	LEFTARG = wsis.coverage_set, RIGHTARG = wsis.coverage_set, FUNCTION = wsis.coverage_set_le,
+	COMMUTATOR = OPERATOR(pg_catalog.>=), NEGATOR = OPERATOR(pg_catalog.>),
+	RESTRICT = scalarlesel, JOIN = scalarlejoinsel
+);
+COMMENT ON OPERATOR pg_catalog.<= (wsis.coverage_set, wsis.coverage_set) IS 'comes before or is equal';
+
+CREATE OPERATOR pg_catalog.>= (
+	LEFTARG = wsis.coverage_set, RIGHTARG = wsis.coverage_set, FUNCTION = wsis.coverage_set_ge,
+	COMMUTATOR = OPERATOR(pg_catalog.<=), NEGATOR = OPERATOR(pg_catalog.<),
+	RESTRICT = scalargesel, JOIN = scalargejoinsel
+);
+COMMENT ON OPERATOR pg_catalog.>= (wsis.coverage_set, wsis.coverage_set) IS 'comes behind or is equal';
+
+CREATE OPERATOR pg_catalog.> (
+	LEFTARG = wsis.coverage_set, RIGHTARG = wsis.coverage_set, FUNCTION = wsis.coverage_set_gt,
+	COMMUTATOR = OPERATOR(pg_catalog.<), NEGATOR = OPERATOR(pg_catalog.<=),
+	RESTRICT = scalargtsel, JOIN = scalargtjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.> (wsis.coverage_set, wsis.coverage_set) IS 'comes behind';
+
+CREATE OPERATOR CLASS wsis.coverage_set_ops DEFAULT FOR TYPE wsis.coverage_set USING btree AS
+	OPERATOR 1 pg_catalog.<,
+	OPERATOR 2 pg_catalog.<=,
+	OPERATOR 3 pg_catalog.=,
+	OPERATOR 4 pg_catalog.>=,
+	OPERATOR 5 pg_catalog.>,
+	FUNCTION 1 wsis.coverage_set_cmp(wsis.coverage_set, wsis.coverage_set);
+COMMENT ON OPERATOR CLASS wsis.coverage_set_ops USING btree IS 'some order of coverage sets: number of polygons, then their bytes';
+COMMENT ON OPERATOR FAMILY wsis.coverage_set_ops USING btree IS 'some order of coverage sets';
+
+CREATE OPERATOR CLASS wsis.coverage_set_ops DEFAULT FOR TYPE wsis.coverage_set USING hash AS
+	OPERATOR 1 pg_catalog.=,
+	FUNCTION 1 wsis.coverage_set_hash(wsis.coverage_set),
+	FUNCTION 2 wsis.coverage_set_hash_extended(wsis.coverage_set, bigint);
+COMMENT ON OPERATOR CLASS wsis.coverage_set_ops USING hash IS 'equality of coverage_set';
+COMMENT ON OPERATOR FAMILY wsis.coverage_set_ops USING hash IS 'equality of coverage_set';
+
+-- Text, as drivers send it
+CREATE CAST (text AS wsis.coverage_set) WITH INOUT AS ASSIGNMENT;
+COMMENT ON CAST (text AS wsis.coverage_set) IS 'reads a coverage set';
+CREATE CAST (varchar AS wsis.coverage_set) WITH INOUT AS ASSIGNMENT;
+COMMENT ON CAST (varchar AS wsis.coverage_set) IS 'reads a coverage set';
+CREATE CAST (wsis.coverage_set AS text) WITH INOUT AS ASSIGNMENT;
+COMMENT ON CAST (wsis.coverage_set AS text) IS 'canonical text';
+CREATE CAST (wsis.coverage_set AS varchar) WITH INOUT AS ASSIGNMENT;
+COMMENT ON CAST (wsis.coverage_set AS varchar) IS 'canonical text';
+
+-- Aggregates: the state is a list of polygons with spare room
+
+CREATE FUNCTION wsis.coverage_set_add_set(wsis.coverage_set, wsis.coverage_set) RETURNS wsis.coverage_set
+	AS 'MODULE_PATHNAME', 'wsis_coverage_set_add_set' LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.coverage_set_add_set(wsis.coverage_set, wsis.coverage_set) IS 'transition of union_agg, and what merges states';
+
+CREATE FUNCTION wsis.coverage_set_final(wsis.coverage_set) RETURNS wsis.coverage_set
+	AS 'MODULE_PATHNAME', 'wsis_coverage_set_final' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+COMMENT ON FUNCTION wsis.coverage_set_final(wsis.coverage_set) IS 'a state as a value: the index';
+
+CREATE AGGREGATE wsis.union_agg(wsis.coverage_set) (
+	SFUNC = wsis.coverage_set_add_set, STYPE = wsis.coverage_set, SSPACE = 256,
+	COMBINEFUNC = wsis.coverage_set_add_set, FINALFUNC = wsis.coverage_set_final, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE wsis.union_agg(wsis.coverage_set) IS 'the areas of all sets, equal polygons of a class once, and the sums of their counts; a NULL adds nothing, no set at all is NULL';
+
+CREATE FUNCTION wsis.coverage_set_add(wsis.coverage_set, geometry, text) RETURNS wsis.coverage_set
+	AS 'MODULE_PATHNAME', 'wsis_coverage_set_add' LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION wsis.coverage_set_add(wsis.coverage_set, geometry, text) IS 'transition of coverage_set_agg';
+
+CREATE AGGREGATE wsis.coverage_set_agg(geometry, text) (
+	SFUNC = wsis.coverage_set_add, STYPE = wsis.coverage_set, SSPACE = 4096,
+	COMBINEFUNC = wsis.coverage_set_add_set, FINALFUNC = wsis.coverage_set_final, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE wsis.coverage_set_agg(geometry, text) IS 'a set of areas, each of a class (2G, 5G, an operator, a year): polygons, multi-polygons and collections in degrees (SRID 4326 or 0), edges straight in longitude and latitude; points and lines in a collection are left out and counted, an area that is NULL is unknown and counted, an empty one covers nothing; a class that is NULL or empty, and a ring that is open, short, not a number or off the earth, is an error; no row at all is NULL';
+
+CREATE FUNCTION wsis.coverage_set_add(wsis.coverage_set, geography, text) RETURNS wsis.coverage_set
+	AS 'MODULE_PATHNAME', 'wsis_coverage_set_add' LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION wsis.coverage_set_add(wsis.coverage_set, geography, text) IS 'transition of coverage_set_agg';
+
+CREATE AGGREGATE wsis.coverage_set_agg(geography, text) (
+	SFUNC = wsis.coverage_set_add, STYPE = wsis.coverage_set, SSPACE = 4096,
+	COMBINEFUNC = wsis.coverage_set_add_set, FINALFUNC = wsis.coverage_set_final, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE wsis.coverage_set_agg(geography, text) IS 'a set of areas, each of a class (2G, 5G, an operator, a year): polygons, multi-polygons and collections in degrees (SRID 4326 or 0), edges straight in longitude and latitude, as in geometry, not along great circles; points and lines in a collection are left out and counted, an area that is NULL is unknown and counted, an empty one covers nothing; a class that is NULL or empty, and a ring that is open, short, not a number or off the earth, is an error; no row at all is NULL';
+
+-- What covers a place; longitudes 360 degrees apart are one place, and at a pole all are
+
+CREATE FUNCTION wsis.classes_at(areas wsis.coverage_set, point geometry) RETURNS text[]
+	AS 'MODULE_PATHNAME', 'wsis_classes_at' LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE COST 200;
+COMMENT ON FUNCTION wsis.classes_at(wsis.coverage_set, geometry) IS 'the classes of the areas that cover a point, each once, in the order of the C collation; a boundary covers its points; {} where nothing covers, NULL for an unknown place (NULL, empty, not on the earth); a NULL set covers nothing';
+
+CREATE FUNCTION wsis.class_at(areas wsis.coverage_set, point geometry) RETURNS text
+	AS 'MODULE_PATHNAME', 'wsis_class_at' LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE COST 200;
+COMMENT ON FUNCTION wsis.class_at(wsis.coverage_set, geometry) IS 'the greatest class in the C collation of the areas that cover a point; a boundary covers its points; the empty string, which is no class, where nothing covers, NULL for an unknown place (NULL, empty, not on the earth); a NULL set covers nothing';
+
+CREATE FUNCTION wsis.covers(areas wsis.coverage_set, point geometry) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'wsis_covers' LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE COST 200;
+COMMENT ON FUNCTION wsis.covers(wsis.coverage_set, geometry) IS 'does any area cover a point? A boundary covers its points; NULL for an unknown place (NULL, empty, not on the earth); a NULL set covers nothing';
+
+CREATE FUNCTION wsis.covers(areas wsis.coverage_set, point geometry, class text) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'wsis_covers' LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE COST 200;
+COMMENT ON FUNCTION wsis.covers(wsis.coverage_set, geometry, text) IS 'does an area of a class (NULL: of any) cover a point? A boundary covers its points; NULL for an unknown place (NULL, empty, not on the earth); a NULL set covers nothing';
+
+CREATE FUNCTION wsis.classes_at(areas wsis.coverage_set, point geography) RETURNS text[]
+	AS 'MODULE_PATHNAME', 'wsis_classes_at' LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE COST 200;
+COMMENT ON FUNCTION wsis.classes_at(wsis.coverage_set, geography) IS 'the classes of the areas that cover a point, each once, in the order of the C collation; a boundary covers its points; {} where nothing covers, NULL for an unknown place (NULL, empty, not on the earth); a NULL set covers nothing';
+
+CREATE FUNCTION wsis.class_at(areas wsis.coverage_set, point geography) RETURNS text
+	AS 'MODULE_PATHNAME', 'wsis_class_at' LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE COST 200;
+COMMENT ON FUNCTION wsis.class_at(wsis.coverage_set, geography) IS 'the greatest class in the C collation of the areas that cover a point; a boundary covers its points; the empty string, which is no class, where nothing covers, NULL for an unknown place (NULL, empty, not on the earth); a NULL set covers nothing';
+
+CREATE FUNCTION wsis.covers(areas wsis.coverage_set, point geography) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'wsis_covers' LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE COST 200;
+COMMENT ON FUNCTION wsis.covers(wsis.coverage_set, geography) IS 'does any area cover a point? A boundary covers its points; NULL for an unknown place (NULL, empty, not on the earth); a NULL set covers nothing';
+
+CREATE FUNCTION wsis.covers(areas wsis.coverage_set, point geography, class text) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'wsis_covers' LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE COST 200;
+COMMENT ON FUNCTION wsis.covers(wsis.coverage_set, geography, text) IS 'does an area of a class (NULL: of any) cover a point? A boundary covers its points; NULL for an unknown place (NULL, empty, not on the earth); a NULL set covers nothing';
+
+-- Areas as rows
+
+CREATE FUNCTION wsis.coverage_problems(area geometry, OUT polygon bigint, OUT ring bigint, OUT vertex bigint, OUT problem text, OUT longitude double precision, OUT latitude double precision) RETURNS SETOF record
+	AS 'MODULE_PATHNAME', 'wsis_coverage_problems' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 1;
+COMMENT ON FUNCTION wsis.coverage_problems(geometry) IS 'why coverage_set_agg would not take an area, a row for each problem: polygon, ring and vertex by their numbers from 1, NULL where it is about more than one; not a number, off the earth (longitude beyond 540 or latitude beyond 90 degrees), fewer than four vertices, not closed, no area (a point or line); none when it takes it; another SRID than 4326 or 0, and curves, are an error here too';
+
+CREATE FUNCTION wsis.coverage_problems(area geography, OUT polygon bigint, OUT ring bigint, OUT vertex bigint, OUT problem text, OUT longitude double precision, OUT latitude double precision) RETURNS SETOF record
+	AS 'MODULE_PATHNAME', 'wsis_coverage_problems' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 1;
+COMMENT ON FUNCTION wsis.coverage_problems(geography) IS 'why coverage_set_agg would not take an area, a row for each problem: polygon, ring and vertex by their numbers from 1, NULL where it is about more than one; not a number, off the earth (longitude beyond 540 or latitude beyond 90 degrees), fewer than four vertices, not closed, no area (a point or line); none when it takes it; another SRID than 4326 or 0, and curves, are an error here too';
+
+CREATE FUNCTION wsis.areas(areas wsis.coverage_set, OUT class text, OUT geom geometry) RETURNS SETOF record
+	AS 'MODULE_PATHNAME', 'wsis_areas' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 100;
+COMMENT ON FUNCTION wsis.areas(wsis.coverage_set) IS 'the areas of a set, a polygon a row, in order of their classes';
+
+CREATE FUNCTION wsis.coverage_report(areas wsis.coverage_set, OUT classes bigint, OUT polygons bigint, OUT vertices bigint, OUT left_out bigint, OUT unknown_areas bigint) RETURNS record
+	AS 'MODULE_PATHNAME', 'wsis_coverage_report' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION wsis.coverage_report(wsis.coverage_set) IS 'what a set counts: classes, polygons, vertices with the closing ones; points and lines left out of collections; areas that are NULL';
+
+
 -- sites: places with weights, where to build next, clusters
 
 CREATE TYPE wsis.place_set;

@@ -4,6 +4,7 @@
  */
 #include "wsis.h"
 
+#include "connectivity/coverage_set.h"
 #include "connectivity/gap_change.h"
 #include "connectivity/node_set.h"
 #include "distribution/distribution.h"
@@ -53,6 +54,17 @@ StaticAssertDecl(sizeof(NodePlace) + sizeof(NodePoint) == 32, "32 bytes a node, 
 StaticAssertDecl(sizeof(SetNode) == 32, "32 bytes a node of a list");
 StaticAssertDecl(sizeof(NodeClass) == 8, "eight bytes a class, its name apart");
 StaticAssertDecl(NODE_CLASS_NONE == NODE_CLASSES_MAX, "classes are numbered below none");
+
+/* coverage_set: header, then the parts of an index, those of eight bytes first, or records */
+StaticAssertDecl(offsetof(CoverageSet, version) == VARHDRSZ, "version behind the header");
+StaticAssertDecl(offsetof(CoverageSet, polygons) == 8, "counts behind form and reserved bytes");
+StaticAssertDecl(offsetof(CoverageSet, left_out) == 48, "counts at an eighth byte");
+StaticAssertDecl(COVERAGE_HEADER == 64, "vertices begin at an eighth byte");
+StaticAssertDecl(COVERAGE_INDEX == 0 && COVERAGE_LIST == 1, "forms are fixed");
+StaticAssertDecl(sizeof(CoverageVertex) == 16, "16 bytes a vertex");
+StaticAssertDecl(sizeof(CoverageGroup) == 16, "16 bytes a polygon of a band");
+StaticAssertDecl(sizeof(CoveragePolygon) == 8, "eight bytes a polygon");
+StaticAssertDecl(sizeof(CoverageRecord) == 16, "rings of a record begin at an eighth byte");
 
 /* distribution: header, then words; a cell is its value, its weight, its count */
 StaticAssertDecl(offsetof(Distribution, version) == VARHDRSZ, "version behind the header");

@@ -7,6 +7,8 @@
  */
 #include "connectivity/geometry.h"
 
+#include "utils/float.h"
+
 #include "connectivity/earth.h"
 
 #define FLAG_Z 0x01
@@ -150,6 +152,7 @@ read_place(PlaceReader *reader, Place *place)
 	uint32 points = read_uint32(reader);
 
 	place->known = false;
+	place->longitude = place->latitude = get_float8_nan();
 	if (points == 0)
 		return;
 	if (points != 1)
@@ -199,6 +202,7 @@ place_reader_next(PlaceReader *reader, Place *place)
 		if (!reader->multi || reader->at == NULL)
 			return false;
 		place->known = false;
+		place->longitude = place->latitude = get_float8_nan();
 		reader->at = NULL;
 		return true;
 	}
@@ -241,11 +245,11 @@ place_of_point(Datum datum)
 
 /* Well-known binary in the machine's own byte order. */
 void
-place_write_ewkb(double longitude, double latitude, char *ewkb)
+geometry_write_ewkb_head(uint32 type, char *ewkb)
 {
-	uint32 type = TYPE_POINT | 0x20000000; /* with an SRID */
 	uint32 srid = WGS84;
 
+	type |= 0x20000000; /* with an SRID */
 #ifdef WORDS_BIGENDIAN
 	ewkb[0] = 0;
 #else
@@ -253,6 +257,12 @@ place_write_ewkb(double longitude, double latitude, char *ewkb)
 #endif
 	memcpy(ewkb + 1, &type, sizeof(type));
 	memcpy(ewkb + 5, &srid, sizeof(srid));
+}
+
+void
+place_write_ewkb(double longitude, double latitude, char *ewkb)
+{
+	geometry_write_ewkb_head(TYPE_POINT, ewkb);
 	memcpy(ewkb + 9, &longitude, sizeof(longitude));
 	memcpy(ewkb + 17, &latitude, sizeof(latitude));
 }

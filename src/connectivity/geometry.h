@@ -11,7 +11,7 @@
 typedef struct Place
 {
 	bool known;
-	double longitude; /* degrees; -0 is 0 */
+	double longitude; /* degrees; -0 is 0; when it is not known, as it stands, NaN for none */
 	double latitude;
 } Place;
 
@@ -37,6 +37,10 @@ extern Place place_of_point(Datum datum);
 /* For readers of other types: checks SRID and flags, returns where the type is. */
 extern const char *geometry_skip_header(const char *at, const char *end, int *dimensions);
 pg_noreturn extern void geometry_refuse_bytes(const char *why, int64 what);
+
+/* How EWKB with SRID 4326 begins. */
+#define GEOMETRY_EWKB_HEAD 9
+extern void geometry_write_ewkb_head(uint32 type, char *ewkb);
 
 /* A point as EWKB with SRID 4326, which geometry's and geography's binary input read. */
 #define PLACE_EWKB_SIZE 25

@@ -12,8 +12,9 @@
 #include "miscadmin.h"
 #include "utils/builtins.h"
 
-#include "connectivity/lexer.h"
+#include "connectivity/read_text.h"
 
+#define BLANKS " \t\n\r"
 /* ",-179.12345678901234 -89.12345678901234 #-9223372036854775808 ?" without the class */
 #define NODE_TEXT_MAX (2 * DOUBLE_SHORTEST_DECIMAL_LEN + MAXINT8LEN + 16)
 
@@ -109,15 +110,15 @@ read_details(const char *at, NodeList *list, SetNode *node, StringInfo name, con
 {
 	node->known = true;
 	node->class = NODE_CLASS_NONE;
-	at = lexer_skip_blanks(at);
+	at = text_skip_blanks(at);
 	if (*at == '#')
 	{
 		*why = "There is no 64-bit id";
-		at = lexer_integer(at + 1, &node->id);
+		at = text_read_integer(at + 1, &node->id);
 		if (!at)
 			return NULL;
 		node->has_id = true;
-		at = lexer_skip_blanks(at);
+		at = text_skip_blanks(at);
 	}
 	if (*at == '"')
 	{
@@ -125,12 +126,12 @@ read_details(const char *at, NodeList *list, SetNode *node, StringInfo name, con
 		if (!at)
 			return NULL;
 		node->class = node_list_class(list, name->data, name->len);
-		at = lexer_skip_blanks(at);
+		at = text_skip_blanks(at);
 	}
 	if (*at == '?')
 	{
 		node->known = false;
-		at = lexer_skip_blanks(at + 1);
+		at = text_skip_blanks(at + 1);
 	}
 	return at;
 }
@@ -141,13 +142,13 @@ read_node(const char *at, NodeList *list, StringInfo name, const char **why)
 	SetNode node = {0};
 
 	*why = "There is no longitude";
-	at = lexer_number(at, &node.longitude);
+	at = text_read_number(at, &node.longitude);
 	if (!at)
 		return NULL;
 	*why = "There is no latitude";
-	if (lexer_skip_blanks(at) == at)
+	if (text_skip_blanks(at) == at)
 		return NULL;
-	at = lexer_number(lexer_skip_blanks(at), &node.latitude);
+	at = text_read_number(text_skip_blanks(at), &node.latitude);
 	if (!at)
 		return NULL;
 	*why = "A node is not on the earth";
@@ -161,37 +162,13 @@ read_node(const char *at, NodeList *list, StringInfo name, const char **why)
 	return at;
 }
 
-/* Counts stand behind the nodes, each at most once, in their order. */
-static const char *
-read_counts(const char *at, NodeSet *list, const char **why)
-{
-	static const char *const names[] = {"left_out=", "unknown="};
-	int64 *counts[] = {&list->left_out, &list->unknown};
-
-	for (int i = 0; i < 2; i++)
-		if (strncmp(at, names[i], strlen(names[i])) == 0)
-		{
-			const char *end = lexer_integer(at + strlen(names[i]), counts[i]);
-
-			*why = "There is no positive 64-bit count";
-			if (!end || *counts[i] <= 0)
-				return NULL;
-			at = lexer_skip_blanks(end);
-			if (i == 1 || *at != ',')
-				return at;
-			at = lexer_skip_blanks(at + 1);
-		}
-	*why = "There is neither node nor count";
-	return NULL;
-}
-
 /* Reads up to behind the closing brace. */
 NodeSet *
 node_set_read(const char **at, const char **why)
 {
 	NodeList list = {node_list_new(0), NULL, NULL, true};
 	StringInfoData name;
-	const char *item = lexer_skip_blanks(*at);
+	const char *item = text_skip_blanks(*at);
 	bool more = *item != '}';
 
 	initStringInfo(&name);
@@ -201,12 +178,13 @@ node_set_read(const char **at, const char **why)
 
 		CHECK_FOR_INTERRUPTS();
 		*at = item;
-		end = *item == 'l' || *item == 'u' ? read_counts(item, list.list, why)
-										   : read_node(item, &list, &name, why);
+		end = *item == 'l' || *item == 'u'
+			? text_read_counts(item, &list.list->left_out, &list.list->unknown, why)
+			: read_node(item, &list, &name, why);
 		if (!end)
 			return NULL;
 		more = *end == ',' && *item != 'l' && *item != 'u';
-		item = more ? lexer_skip_blanks(end + 1) : end;
+		item = more ? text_skip_blanks(end + 1) : end;
 	}
 	*at = item;
 	*why = "There is neither comma nor brace";

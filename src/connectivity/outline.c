@@ -1,8 +1,8 @@
 /*
- * Reader of polygons and lines in PostGIS's serialized form, version 2. A line is its type, the
- * number of its vertices and these; a polygon its type, the number of rings, the
- * number of vertices of each, four bytes more if there are an odd number of rings, then the
- * vertices of all; a multi or a collection its type, the number of members and these.
+ * Reader of polygons and lines in PostGIS's serialized form, version 2. A line, or a point, is its
+ * type, the number of its vertices and these; a polygon its type, the number of rings, the number
+ * of vertices of each, four bytes more if there are an odd number of rings, then the vertices of
+ * all; a multi or a collection its type, the number of members and these.
  */
 #include "connectivity/outline.h"
 
@@ -17,8 +17,10 @@
 /* PostGIS's numbers of its types */
 enum
 {
+	TYPE_POINT = 1,
 	TYPE_LINE = 2,
 	TYPE_POLYGON = 3,
+	TYPE_MULTI_POINT = 4,
 	TYPE_MULTI_LINE = 5,
 	TYPE_MULTI_POLYGON = 6,
 	TYPE_COLLECTION = 7
@@ -29,6 +31,9 @@ typedef struct Reader
 	const char *at;
 	const char *end;
 	int dimensions;
+	bool areas;
+	int collections;	  /* around what is read */
+	uint32 polygons;	  /* read so far, the present one too */
 	OutlineVisitor visit; /* NULL: only check */
 	void *state;
 } Reader;
@@ -48,11 +53,12 @@ read_count(Reader *reader)
 }
 
 pg_noreturn static void
-refuse_type(uint32 type)
+refuse_type(const Reader *reader, uint32 type)
 {
 	ereport(ERROR, errcode(ERRCODE_WRONG_OBJECT_TYPE),
-			errmsg("a geometry of this type is no outline"),
-			errdetail("It is of PostGIS's type %u; outlines are polygons and lines.", type),
+			errmsg("a geometry of this type is no %s", reader->areas ? "area" : "outline"),
+			errdetail("It is of PostGIS's type %u; %s.", type,
+					  reader->areas ? "areas are polygons" : "outlines are polygons and lines"),
 			errhint("Take the polygons of a collection, ST_CollectionExtract(geom, 3); make curves "
 					"lines, ST_CurveToLine(geom)."));
 }
@@ -79,20 +85,27 @@ check_vertices(const OutlinePart *part)
 	}
 }
 
+/* A ring's number in its polygon; 0 for what is none. */
 static void
-read_vertices(Reader *reader, uint32 vertices, bool closed)
+read_vertices(Reader *reader, uint32 vertices, uint32 ring)
 {
-	OutlinePart part = {reader->at, vertices, reader->dimensions, closed};
+	OutlinePart part = {.coordinates = reader->at,
+						.vertices = vertices,
+						.dimensions = reader->dimensions,
+						.closed = ring > 0,
+						.collected = reader->collections > 0,
+						.polygon = ring > 0 ? reader->polygons : 0,
+						.ring = ring};
 	uint64 bytes = (uint64) vertices * reader->dimensions * sizeof(double);
 
 	if ((uint64) (reader->end - reader->at) < bytes)
 		geometry_refuse_bytes("vertices that are not there", vertices);
 	reader->at += bytes;
-	if (vertices == 0)
+	if (vertices == 0 && !reader->areas)
 		return;
 	if (reader->visit)
 		reader->visit(&part, reader->state);
-	else
+	else if (!reader->areas)
 		check_vertices(&part);
 }
 
@@ -106,13 +119,14 @@ read_polygon(Reader *reader)
 	if ((uint64) (reader->end - reader->at) < bytes)
 		geometry_refuse_bytes("rings that are not there", rings);
 	reader->at += bytes;
+	reader->polygons++;
 	for (uint32 i = 0; i < rings; i++)
 	{
 		uint32 vertices;
 
 		CHECK_FOR_INTERRUPTS();
 		memcpy(&vertices, counts + (size_t) i * sizeof(uint32), sizeof(uint32));
-		read_vertices(reader, vertices, true);
+		read_vertices(reader, vertices, i + 1);
 	}
 }
 
@@ -144,8 +158,17 @@ read_member(Reader *reader, uint32 of, int depth)
 		geometry_refuse_bytes("a member is of type", type);
 	switch (type)
 	{
+		case TYPE_POINT:
+		case TYPE_MULTI_POINT:
+			if (!reader->areas)
+				refuse_type(reader, type);
+			if (type == TYPE_POINT)
+				read_vertices(reader, read_count(reader), 0);
+			else
+				read_members(reader, TYPE_POINT, depth + 1);
+			break;
 		case TYPE_LINE:
-			read_vertices(reader, read_count(reader), false);
+			read_vertices(reader, read_count(reader), 0);
 			break;
 		case TYPE_POLYGON:
 			read_polygon(reader);
@@ -157,18 +180,20 @@ read_member(Reader *reader, uint32 of, int depth)
 			read_members(reader, TYPE_POLYGON, depth + 1);
 			break;
 		case TYPE_COLLECTION:
+			reader->collections++;
 			read_members(reader, 0, depth + 1);
+			reader->collections--;
 			break;
 		default:
-			refuse_type(type);
+			refuse_type(reader, type);
 	}
 }
 
-void
-outline_visit(Datum geometry, OutlineVisitor visit, void *state)
+static void
+visit_parts(Datum geometry, bool areas, OutlineVisitor visit, void *state)
 {
 	struct varlena *value = PG_DETOAST_DATUM_PACKED(geometry);
-	Reader reader = {.state = state};
+	Reader reader = {.areas = areas, .state = state};
 	const char *start = VARDATA_ANY(value);
 
 	reader.end = start + VARSIZE_ANY_EXHDR(value);
@@ -178,8 +203,21 @@ outline_visit(Datum geometry, OutlineVisitor visit, void *state)
 	if (reader.at != reader.end)
 		geometry_refuse_bytes("bytes behind its end", reader.end - reader.at);
 	reader.visit = visit;
+	reader.polygons = 0;
 	reader.at = start;
 	read_member(&reader, 0, 0);
 	if ((Pointer) value != DatumGetPointer(geometry))
 		pfree(value);
+}
+
+void
+outline_visit(Datum geometry, OutlineVisitor visit, void *state)
+{
+	visit_parts(geometry, false, visit, state);
+}
+
+void
+area_visit(Datum geometry, OutlineVisitor visit, void *state)
+{
+	visit_parts(geometry, true, visit, state);
 }

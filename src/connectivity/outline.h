@@ -1,5 +1,5 @@
 /*
- * Outlines out of PostGIS's values: the rings of polygons and the lines of lines,
+ * Outlines and areas out of PostGIS's values: the rings of polygons and the lines of lines,
  * alone, in multis and in collections, in degrees (SRID 4326 or 0).
  */
 #ifndef WSIS_CONNECTIVITY_OUTLINE_H
@@ -11,9 +11,12 @@
 typedef struct OutlinePart
 {
 	const char *coordinates;
-	uint32 vertices; /* > 0 */
+	uint32 vertices; /* > 0, except in area_visit */
 	int dimensions;
-	bool closed; /* a ring */
+	bool closed;	/* a ring */
+	bool collected; /* in a collection */
+	uint32 polygon; /* of a ring: its polygon, and which ring of it, from 1 */
+	uint32 ring;
 } OutlinePart;
 
 typedef void (*OutlineVisitor)(const OutlinePart *part, void *state);
@@ -23,6 +26,12 @@ typedef void (*OutlineVisitor)(const OutlinePart *part, void *state);
  * that are no geometry; the whole value is checked before anything is visited.
  */
 extern void outline_visit(Datum geometry, OutlineVisitor visit, void *state);
+
+/*
+ * The same for areas: empty rings are visited too, and points as lines are; where
+ * vertices are is not checked.
+ */
+extern void area_visit(Datum geometry, OutlineVisitor visit, void *state);
 
 static inline void
 outline_vertex(const OutlinePart *part, uint32 i, double *longitude, double *latitude)

@@ -9,7 +9,7 @@
 
 #include "comparison.h"
 #include "connectivity/earth.h"
-#include "connectivity/lexer.h"
+#include "connectivity/read_text.h"
 
 /* What is known of a place is sound, what is unknown is zero. */
 static inline bool
@@ -179,7 +179,7 @@ Datum
 wsis_place_set_in(PG_FUNCTION_ARGS)
 {
 	const char *text = PG_GETARG_CSTRING(0);
-	const char *at = lexer_skip_blanks(text);
+	const char *at = text_skip_blanks(text);
 	const char *why = "There is no opening brace";
 	PlaceSet *list = NULL;
 
@@ -190,7 +190,7 @@ wsis_place_set_in(PG_FUNCTION_ARGS)
 	}
 	if (list)
 	{
-		at = lexer_skip_blanks(at);
+		at = text_skip_blanks(at);
 		if (*at == '\0')
 			PG_RETURN_POINTER(place_list_sort(list));
 		why = "There is something behind the closing brace";

@@ -11,7 +11,7 @@
 #include "utils/builtins.h"
 
 #include "connectivity/earth.h"
-#include "connectivity/lexer.h"
+#include "connectivity/read_text.h"
 
 #define PLACE_TEXT_MAX (3 * DOUBLE_SHORTEST_DECIMAL_LEN + MAXINT8LEN + 16)
 
@@ -77,13 +77,13 @@ read_location(const char *at, SetPlace *place, const char **why)
 	if (*at == '?')
 		return at + 1;
 	*why = "There is no longitude";
-	at = lexer_number(at, &place->longitude);
+	at = text_read_number(at, &place->longitude);
 	if (!at)
 		return NULL;
 	*why = "There is no latitude";
-	if (lexer_skip_blanks(at) == at)
+	if (text_skip_blanks(at) == at)
 		return NULL;
-	at = lexer_number(lexer_skip_blanks(at), &place->latitude);
+	at = text_read_number(text_skip_blanks(at), &place->latitude);
 	if (!at)
 		return NULL;
 	*why = "A place is not on the earth";
@@ -100,12 +100,12 @@ static const char *
 read_weight(const char *at, SetPlace *place, const char **why)
 {
 	*why = "There is no weight";
-	if (lexer_skip_blanks(at) == at)
+	if (text_skip_blanks(at) == at)
 		return NULL;
-	at = lexer_skip_blanks(at);
+	at = text_skip_blanks(at);
 	if (*at == '?')
 		return at + 1;
-	at = lexer_number(at, &place->weight);
+	at = text_read_number(at, &place->weight);
 	if (!at)
 		return NULL;
 	*why = "A weight is not a finite number from 0";
@@ -126,15 +126,15 @@ read_place(const char *at, PlaceSet **list, const char **why)
 		at = read_weight(at, &place, why);
 	if (!at)
 		return NULL;
-	at = lexer_skip_blanks(at);
+	at = text_skip_blanks(at);
 	if (*at == '#')
 	{
 		*why = "There is no 64-bit id";
-		at = lexer_integer(at + 1, &place.id);
+		at = text_read_integer(at + 1, &place.id);
 		if (!at)
 			return NULL;
 		place.flags |= SET_PLACE_HAS_ID;
-		at = lexer_skip_blanks(at);
+		at = text_skip_blanks(at);
 	}
 	*list = place_list_add(*list, &place);
 	return at;
@@ -145,7 +145,7 @@ PlaceSet *
 place_set_read(const char **at, const char **why)
 {
 	PlaceSet *list = place_list_new(0);
-	const char *item = lexer_skip_blanks(*at);
+	const char *item = text_skip_blanks(*at);
 	bool more = *item != '}';
 
 	while (more)
@@ -158,7 +158,7 @@ place_set_read(const char **at, const char **why)
 		if (!end)
 			return NULL;
 		more = *end == ',';
-		item = more ? lexer_skip_blanks(end + 1) : end;
+		item = more ? text_skip_blanks(end + 1) : end;
 	}
 	*at = item;
 	*why = "There is neither comma nor brace";

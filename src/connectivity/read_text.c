@@ -1,10 +1,8 @@
-/* Reading the text of sets. */
-#include "connectivity/lexer.h"
-
-#include <errno.h>
+/* Reading numbers from text: as fast as they come in sets of thousands. */
+#include "connectivity/read_text.h"
 
 const char *
-lexer_skip_blanks(const char *at)
+text_skip_blanks(const char *at)
 {
 	while (*at == ' ' || *at == '\t' || *at == '\n' || *at == '\r')
 		at++;
@@ -16,7 +14,7 @@ lexer_skip_blanks(const char *at)
  * numbers that doubles hold, and so correctly rounded; strtod reads the others.
  */
 const char *
-lexer_number(const char *at, double *value)
+text_read_number(const char *at, double *value)
 {
 	static const double powers[] = {1e0,  1e1,	1e2,  1e3,	1e4,  1e5,	1e6,  1e7,
 									1e8,  1e9,	1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
@@ -56,7 +54,7 @@ lexer_number(const char *at, double *value)
 }
 
 const char *
-lexer_integer(const char *at, int64 *value)
+text_read_integer(const char *at, int64 *value)
 {
 	char *end;
 
@@ -65,4 +63,28 @@ lexer_integer(const char *at, int64 *value)
 	errno = 0;
 	*value = strtoll(at, &end, 10);
 	return errno == 0 && end > at ? end : NULL;
+}
+
+/* Counts of what a set doesn't have, each at most once, in their order; *why when they are not. */
+const char *
+text_read_counts(const char *at, int64 *left_out, int64 *unknown, const char **why)
+{
+	static const char *const names[] = {"left_out=", "unknown="};
+	int64 *counts[] = {left_out, unknown};
+
+	for (int i = 0; i < 2; i++)
+		if (strncmp(at, names[i], strlen(names[i])) == 0)
+		{
+			const char *end = text_read_integer(at + strlen(names[i]), counts[i]);
+
+			*why = "There is no positive 64-bit count";
+			if (!end || *counts[i] <= 0)
+				return NULL;
+			at = text_skip_blanks(end);
+			if (i == 1 || *at != ',')
+				return at;
+			at = text_skip_blanks(at + 1);
+		}
+	*why = "There is no count";
+	return NULL;
 }

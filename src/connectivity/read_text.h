@@ -1,0 +1,15 @@
+/* Numbers in the text of the types of this room. */
+#ifndef WSIS_CONNECTIVITY_READ_TEXT_H
+#define WSIS_CONNECTIVITY_READ_TEXT_H
+
+#include "wsis.h"
+
+/* All return what is behind what they read; NULL when there is none, but for blanks. */
+extern const char *text_skip_blanks(const char *at);
+extern const char *text_read_number(const char *at, double *value);
+extern const char *text_read_integer(const char *at, int64 *value);
+/* left_out=3,unknown=2 or one of them */
+extern const char *text_read_counts(const char *at, int64 *left_out, int64 *unknown,
+									const char **why);
+
+#endif /* WSIS_CONNECTIVITY_READ_TEXT_H */
