@@ -525,13 +525,13 @@ COMMENT ON COLUMN wsis.band.built_in IS 'true for rows that came with wsis; leav
 SELECT pg_catalog.pg_extension_config_dump('wsis.band', 'WHERE NOT built_in');
 
 CREATE VIEW wsis.band_scheme AS
-SELECT b.scheme, pg_catalog.bool_and(b.built_in) AS built_in,
+SELECT b.scheme, NOT pg_catalog.bool_and(b.built_in) AS own,
 	pg_catalog.bool_or(b.built_in) AND NOT pg_catalog.bool_and(b.built_in) AS hides_built_in
 FROM wsis.band b GROUP BY b.scheme;
 GRANT SELECT ON wsis.band_scheme TO PUBLIC;
 COMMENT ON VIEW wsis.band_scheme IS 'the schemes of bands that count';
 COMMENT ON COLUMN wsis.band_scheme.scheme IS 'the scheme';
-COMMENT ON COLUMN wsis.band_scheme.built_in IS 'true where it is the one that came with wsis, false where it is your own';
+COMMENT ON COLUMN wsis.band_scheme.own IS 'true where it is your own, false where it is the one that came with wsis';
 COMMENT ON COLUMN wsis.band_scheme.hides_built_in IS 'true where wsis has one of the same name, which yours wins over';
 
 CREATE FUNCTION wsis.band(value double precision, scheme text) RETURNS text
