@@ -55,3 +55,38 @@ CALL bench.compare('', 'connectivity', 'nearest of 10,000, leader + 1 worker', '
 RESET max_parallel_workers_per_gather;
 SELECT pg_column_size(wsis.node_set_agg(geog)) AS ours, pg_relation_size('node_100000_geog_idx') AS peer FROM node_100000 \gset
 CALL bench.compare_sizes('', 'connectivity', 'a set of 100,000 nodes', 'its GiST index', :ours, :peer, 0.5);
+
+-- the whole report: both distances of each place, bands, seven quantiles and Gini, from points to numbers.
+-- The peer's nearest on the sphere are others for one place in a thousand: shares agree to a thousandth.
+CREATE TABLE place_people AS SELECT id, geog, (1 + id * 7919::bigint % 10000)::float8 AS people FROM place;
+CREATE TABLE node_status AS SELECT id, geog, CASE WHEN id % 5 < 2 THEN true END AS active FROM node_10000;
+CREATE INDEX ON node_status USING gist (geog);
+CREATE INDEX ON node_status USING gist (geog) WHERE active;
+VACUUM (ANALYZE) place_people, node_status;
+CREATE VIEW gap_ours AS
+	SELECT wsis.gap_agg(NULL::boolean, people, distance_all, distance_known) AS g
+	FROM place_people p CROSS JOIN LATERAL wsis.nearest_distances(p.geog,
+		(SELECT wsis.node_set_agg(geog, id, NULL, active) FROM node_status));
+CREATE VIEW gap_theirs AS
+	SELECT people, a.distance AS distance_all, k.distance AS distance_known
+	FROM place_people p
+	CROSS JOIN LATERAL (SELECT ST_Distance(p.geog, n.geog) AS distance FROM node_status n ORDER BY p.geog <-> n.geog LIMIT 1) a
+	CROSS JOIN LATERAL (SELECT ST_Distance(p.geog, n.geog) AS distance FROM node_status n WHERE active ORDER BY p.geog <-> n.geog LIMIT 1) k;
+CALL bench.same('gap report', $$
+	SELECT max(greatest(abs(s.low - t.low), abs(s.high - t.high))) < 0.001
+	FROM wsis.share_within((SELECT g FROM gap_ours), '{10000,25000,50000,100000}') s
+	JOIN (SELECT meters, sum(people) FILTER (WHERE distance_known <= meters) / sum(people) AS low, sum(people) FILTER (WHERE distance_all <= meters) / sum(people) AS high
+		FROM gap_theirs, unnest('{10000,25000,50000,100000}'::float8[]) meters GROUP BY meters) t USING (meters) $$, 'SELECT true');
+CALL bench.compare('', 'connectivity', 'whole gap report, 135,233 places, 10,000 nodes', 'geography <->, ST_Distance, window functions', $$
+	SELECT (SELECT array_agg(s) FROM wsis.share_within(g, '{10000,25000,50000,100000}') s), wsis.gap_report(g),
+		wsis.quantile(known, '{0.05,0.1,0.25,0.5,0.75,0.9,0.95}'::float8[]), wsis.gini(known)
+	FROM (SELECT g, (wsis.distances(g)).known FROM (SELECT g FROM gap_ours OFFSET 0) g OFFSET 0) d $$, $$
+	SELECT count(*), sum(people),
+		sum(people) FILTER (WHERE distance_known <= 10000), sum(people) FILTER (WHERE distance_known <= 25000), sum(people) FILTER (WHERE distance_known <= 50000), sum(people) FILTER (WHERE distance_known <= 100000),
+		sum(people) FILTER (WHERE distance_all <= 10000), sum(people) FILTER (WHERE distance_all <= 25000), sum(people) FILTER (WHERE distance_all <= 50000), sum(people) FILTER (WHERE distance_all <= 100000),
+		min(distance_known) FILTER (WHERE cumulated >= 0.05 * total), min(distance_known) FILTER (WHERE cumulated >= 0.1 * total),
+		min(distance_known) FILTER (WHERE cumulated >= 0.25 * total), min(distance_known) FILTER (WHERE cumulated >= 0.5 * total),
+		min(distance_known) FILTER (WHERE cumulated >= 0.75 * total), min(distance_known) FILTER (WHERE cumulated >= 0.9 * total), min(distance_known) FILTER (WHERE cumulated >= 0.95 * total),
+		1 - sum(people * (2 * running - people * distance_known)) / (sum(people) * sum(people * distance_known))
+	FROM (SELECT *, sum(people) OVER w AS cumulated, sum(people * distance_known) OVER w AS running, sum(people) OVER () AS total
+		FROM gap_theirs WINDOW w AS (ORDER BY distance_known ROWS UNBOUNDED PRECEDING)) r $$, 1 / 50.0);

@@ -8,7 +8,11 @@ SELECT ST_AsText(g) AS area, wsis.coverage_set_agg(g, 'a'), wsis.coverage_set_ag
 FROM (VALUES ('POLYGON((0 0,1 0,1 1,0 0))'::geometry), ('SRID=4326;POLYGON Z ((0 0 7,1 0 7,1 1 7,0 0 7),(0.5 0.25 7,0.75 0.25 7,0.75 0.5 7,0.5 0.25 7))'), ('POLYGON ZM ((0 0 7 8,1 0 7 8,1 1 7 8,0 0 7 8))'), (NULL), ('POLYGON EMPTY'), ('MULTIPOLYGON EMPTY'), ('GEOMETRYCOLLECTION EMPTY'),
 	('MULTIPOLYGON(((0 0,1 0,1 1,0 0)),((3 3,4 3,4 4,3 3)))'), ('GEOMETRYCOLLECTION(POINT(7 7),POLYGON((0 0,1 0,1 1,0 0)),LINESTRING(0 0,9 9),GEOMETRYCOLLECTION(MULTIPOLYGON(((3 3,4 3,4 4,3 3))),MULTIPOINT(1 1,2 2),POINT EMPTY))')) v (g)
 GROUP BY g ORDER BY ST_AsText(g);
-SELECT wsis.coverage_set_agg(ST_MakeValid(g), 'bow tie') FROM (VALUES ('POLYGON((0 0,4 4,4 0,0 4,0 0))'::geometry), ('POLYGON((0 0,2 0,2 2,2 -1,2 0,0 2,0 0))')) v (g);
+-- releases of GEOS begin rings elsewhere and leave other lines, so only what is covered is the same
+SELECT string_agg(format('%s %s', x, y), ',' ORDER BY x, y) FILTER (WHERE wsis.covers(s, ST_MakePoint(x + 0.5, y + 0.25))) AS inside, bool_or(left_out > 0) AS lines
+FROM (SELECT wsis.coverage_set_agg(ST_MakeValid(g), 'bow tie') AS s
+	FROM (VALUES ('POLYGON((0 0,4 4,4 0,0 4,0 0))'::geometry), ('POLYGON((0 0,2 0,2 2,2 -1,2 0,0 2,0 0))')) v (g)) a,
+	wsis.coverage_report(s), generate_series(-1, 4) x, generate_series(-1, 4) y;
 SELECT ST_AsText(geom), class FROM wsis.areas('{"b"((0 0,1 0,1 1,0 0)),"a"((0 0,9 0,9 9,0 0),(5 1,6 1,6 2,5 1))}');
 SELECT * FROM wsis.coverage_report('{"b"((0 0,1 0,1 1,0 0)),"a"((0 0,9 0,9 9,0 0),(5 1,6 1,6 2,5 1)),left_out=3,unknown=2}');
 SELECT * FROM wsis.areas(NULL);
@@ -145,7 +149,10 @@ END $$;
 SELECT n, wsis.coverage_set_send(pg_temp.with_workers(n)) = wsis.coverage_set_send(s) AND pg_temp.with_workers(n) = s AS same FROM serial, unnest('{0,1,2,4}'::int[]) n;
 SELECT DISTINCT workers, line FROM plan WHERE line LIKE '%Workers Planned%' ORDER BY workers;
 -- the set goes to workers, who ask it
-EXPLAIN (COSTS off) SELECT count(*) FROM coverage_agg WHERE wsis.covers((SELECT s FROM serial), ST_Centroid(area));
+SET max_parallel_workers_per_gather = 2;
+CREATE FUNCTION pg_temp.plan_of(query text) RETURNS SETOF text LANGUAGE plpgsql AS $$ BEGIN RETURN QUERY EXECUTE 'EXPLAIN (COSTS off) ' || query; END $$;
+SELECT btrim(line, ' ->') AS line FROM pg_temp.plan_of('SELECT count(*) FROM coverage_agg WHERE wsis.covers((SELECT s FROM serial), ST_Centroid(area))') line
+WHERE line ~ 'Gather|Workers|Scan';
 SELECT count(*) FILTER (WHERE wsis.covers((SELECT s FROM serial), ST_Centroid(area))), count(*) FROM coverage_agg;
 RESET parallel_setup_cost;
 RESET parallel_tuple_cost;

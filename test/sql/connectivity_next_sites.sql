@@ -96,12 +96,15 @@ SET parallel_setup_cost = 0;
 SET parallel_tuple_cost = 0;
 SET min_parallel_table_scan_size = 0;
 ALTER TABLE stored SET (parallel_workers = 2);
+SET max_parallel_workers_per_gather = 2;
 EXPLAIN (COSTS OFF) SELECT part, s.* FROM stored, wsis.next_sites(demand, candidates, 50000, 5) s;
 SELECT count(*) AS rows, count(*) FILTER (WHERE s IS NULL) AS missing FROM (SELECT part, s.* FROM stored, wsis.next_sites(demand, candidates, 50000, 5) s) p FULL JOIN serial s USING (part, rank, id, newly_covered, covered, upper_bound);
 RESET min_parallel_table_scan_size;
 
 -- notices of what is done
 SHOW wsis.progress_interval;
+\set VERBOSITY sqlstate
 SET wsis.progress_interval = -1;
+\set VERBOSITY default
 SET wsis.progress_intervall = 1;
 DROP TABLE demand, candidate, pair, radius, small, small_site, small_reach, small_best, stored;

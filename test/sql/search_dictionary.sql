@@ -1,3 +1,5 @@
+-- releases of psql differ in how wide a text is
+\pset format unaligned
 -- options that there aren't
 CREATE TEXT SEARCH DICTIONARY bad (TEMPLATE = wsis.stem, LANGUAGE = 'klingon');
 CREATE TEXT SEARCH DICTIONARY bad (TEMPLATE = wsis.stem, LANGUAGE = '');

@@ -1,3 +1,5 @@
+-- releases of psql differ in how wide a text is
+\pset format unaligned
 -- limit values first: nothing, NULL, no letter at all, no end
 CREATE FUNCTION pg_temp.tokens(text) RETURNS text
 	RETURN (SELECT string_agg(alias || ':' || token, ' | ') FROM ts_parse('wsis.parser', $1) p JOIN ts_token_type('wsis.parser') USING (tokid)
