@@ -15,6 +15,7 @@ CREATE TABLE project AS
 	FROM drawn d, LATERAL (SELECT wsis.set_agg(code) AS lines FROM unnest(d.lines) id JOIN line_of USING (id)) l;
 CREATE TABLE project_codes AS
 	SELECT id, lines, sdgs FROM project;
+CREATE INDEX ON project_codes (id);
 CREATE TABLE project_ints AS
 	SELECT p.id, p.year, d.lines, d.goals, p.title, p.organization FROM project p JOIN drawn d USING (id);
 DROP TABLE drawn;
@@ -51,9 +52,16 @@ SELECT :rows / 10 AS groups, pg_temp.hash_bytes(format('SELECT id %% %s, wsis.ma
 		FROM project_codes GROUP BY id % (:rows / 10)) g) AS cells \gset
 CALL bench.compare_sizes('', 'matrix', 'memory of ' || :groups || ' groups beyond count(*)''s', '200 bytes a group, 64 a cell',
 	:ours - :counting, 200 * :groups + 64 * :cells, 1);
-CALL bench.compare('', 'matrix', 'groups of ten rows', 'a quarter of them',
+-- how time grows with groups, the rows growing with them: one row each, then ten
+CALL bench.compare('', 'matrix', format('%s groups of one row', :groups), 'a quarter of them',
+	format('SELECT count(*) FROM (SELECT wsis.matrix_agg(lines, sdgs) FROM project_codes WHERE id <= %s GROUP BY id) g', :groups),
+	format('SELECT count(*) FROM (SELECT wsis.matrix_agg(lines, sdgs) FROM project_codes WHERE id <= %s GROUP BY id) g', :groups / 4), 5);
+CALL bench.compare('', 'matrix', format('%s groups of ten rows', :groups), 'a quarter of them',
 	format('SELECT count(*) FROM (SELECT wsis.matrix_agg(lines, sdgs) FROM project_codes GROUP BY id %% %s) g', :groups),
-	format('SELECT count(*) FROM (SELECT wsis.matrix_agg(lines, sdgs) FROM project_codes WHERE id <= %s GROUP BY id %% %s) g', :rows / 4, :groups / 4), 5);
+	format('SELECT count(*) FROM (SELECT wsis.matrix_agg(lines, sdgs) FROM project_codes WHERE id <= %s GROUP BY id %% %s) g', :rows / 4, :groups / 4), NULL);
+CALL bench.compare('', 'matrix', format('for comparison, count(*): %s groups of one row', :groups), 'a quarter of them',
+	format('SELECT count(*) FROM (SELECT count(*) FROM project_codes WHERE id <= %s GROUP BY id) g', :groups),
+	format('SELECT count(*) FROM (SELECT count(*) FROM project_codes WHERE id <= %s GROUP BY id) g', :groups / 4), NULL);
 RESET work_mem;
 
 -- ten times the rows: leader and one worker
