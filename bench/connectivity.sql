@@ -18,7 +18,7 @@ CREATE TEMP TABLE place_read (longitude float8, latitude float8);
 		FROM district d, LATERAL generate_series(1, 45 + (d.i < 233)::int) ORDER BY d.i;
 \endif
 INSERT INTO place (geog) SELECT ST_MakePoint(longitude, latitude)::geography FROM place_read LIMIT 135233;
-CREATE TABLE places_10 AS SELECT p.id, geog FROM place p, generate_series(1, 10);
+CREATE TABLE places_10 AS SELECT p.id, geog, 'Place number ' || p.id || ', district, region, country' AS name FROM place p, generate_series(1, 10);
 ALTER TABLE places_10 SET (parallel_workers = 1);
 
 -- nodes: other places, a little off
@@ -64,9 +64,9 @@ CREATE INDEX ON node_status USING gist (geog);
 CREATE INDEX ON node_status USING gist (geog) WHERE active;
 VACUUM (ANALYZE) place_people, node_status;
 CREATE VIEW gap_ours AS
-	SELECT wsis.gap_agg(NULL::boolean, people, distance_all, distance_known) AS g
-	FROM place_people p CROSS JOIN LATERAL wsis.nearest_distances(p.geog,
-		(SELECT wsis.node_set_agg(geog, id, NULL, active) FROM node_status));
+	SELECT wsis.gap_agg(NULL::boolean, people, (d).distance_all, (d).distance_known) AS g
+	FROM (SELECT people, wsis.nearest_distances(geog, (SELECT wsis.node_set_agg(geog, id, NULL, active) FROM node_status)) AS d
+		FROM place_people OFFSET 0) p;
 CREATE VIEW gap_theirs AS
 	SELECT people, a.distance AS distance_all, k.distance AS distance_known
 	FROM place_people p
