@@ -116,6 +116,8 @@ compare_candidates(const void *a, const void *b, void *set)
 	SetNode x = node_set_node(set, ((const Candidate *) a)->node);
 	SetNode y = node_set_node(set, ((const Candidate *) b)->node);
 
+	/* sorting many of them takes a while */
+	CHECK_FOR_INTERRUPTS();
 	if (x.has_id != y.has_id)
 		return x.has_id ? -1 : 1;
 	if (x.id != y.id)

@@ -116,11 +116,19 @@ place_tree_arrange(TreePlace *places, uint32 count)
 	TreePlace *before = palloc_extended((Size) (count + 1) * sizeof(TreePlace), MCXT_ALLOC_HUGE);
 
 	for (uint32 i = 0; i < count; i++)
+	{
+		if (i % 4096 == 0)
+			CHECK_FOR_INTERRUPTS();
 		order[i] = (CurvePlace){curve_key(places[i].at), i};
+	}
 	sort_curve(order, count);
 	memcpy(before, places, (Size) count * sizeof(TreePlace));
 	for (uint32 i = 0; i < count; i++)
+	{
+		if (i % 4096 == 0)
+			CHECK_FOR_INTERRUPTS();
 		places[i] = before[order[i].place];
+	}
 	pfree(before);
 	pfree(order);
 }
