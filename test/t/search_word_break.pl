@@ -32,8 +32,9 @@ print $out "CREATE TABLE unicode_case (line int, text text, pieces text);\nCOPY 
 for my $i (0 .. $#lines)
 {
 	my ($case) = $lines[$i] =~ /^\x{F7}\s*(.*?)\s*\x{F7}\s*(?:#|$)/ or next;
-	# no text of PostgreSQL's holds NUL
 	my @pieces = map { [ /[0-9A-F]+/g ] } split /\x{F7}/, $case;
+	# no text of PostgreSQL's holds NUL
+	next if grep { hex == 0 } map { @$_ } @pieces;
 	printf $out "%d\t\\\\x%s\t{%s}\n", $i + 1, hex_of(map { @$_ } @pieces), join ',', map { hex_of(@$_) } @pieces;
 	$rows++;
 }
