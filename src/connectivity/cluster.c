@@ -47,7 +47,6 @@ cells_touch(const Clusters *c, const GridCell *a, const GridCell *b)
 
 	for (uint32 i = less->first; i < less->end; i++)
 	{
-
 		if (i % 256 == 0)
 			CHECK_FOR_INTERRUPTS();
 		if (!c->tree.marked[i])
@@ -94,11 +93,16 @@ number_cores(Clusters *c, int32 *clusters)
 	{
 		int32 root = find_root(c, at);
 
+		if (at % 1024 == 0)
+			CHECK_FOR_INTERRUPTS();
 		c->number[at] = CLUSTER_NOISE;
 		for (uint32 i = c->grid.cells[at].first; i < c->grid.cells[at].end; i++)
 			clusters[c->grid.rows[i]] = c->tree.marked[i] ? root : CLUSTER_NOISE;
 	}
 	for (uint32 row = 0; row < c->grid.count; row++)
+	{
+		if (row % 1024 == 0)
+			CHECK_FOR_INTERRUPTS();
 		if (clusters[row] != CLUSTER_NOISE)
 		{
 			int32 *number = &c->number[clusters[row]];
@@ -107,6 +111,7 @@ number_cores(Clusters *c, int32 *clusters)
 				*number = next++;
 			clusters[row] = *number;
 		}
+	}
 }
 
 /* The lowest number among the clusters with a core place near a place. */
@@ -180,7 +185,11 @@ prepare(Clusters *c, const ClusterPlace *places, uint32 count, double eps, doubl
 	c->before = palloc_extended((Size) (count + 1) * sizeof(uint64), MCXT_ALLOC_HUGE);
 	c->before[0] = 0;
 	for (uint32 i = 0; i < count; i++)
+	{
+		if (i % 1024 == 0)
+			CHECK_FOR_INTERRUPTS();
 		c->before[i + 1] = c->before[i] + c->grid.places[i].units;
+	}
 	c->cores = palloc_extended((Size) (c->grid.cell_count + 1) * sizeof(uint32),
 							   MCXT_ALLOC_HUGE | MCXT_ALLOC_ZERO);
 	c->parent = palloc_extended((Size) (c->grid.cell_count + 1) * sizeof(uint32), MCXT_ALLOC_HUGE);

@@ -160,7 +160,11 @@ number_rows(FunctionCallInfo fcinfo, Numbered *numbered, int64 count)
 	read_rows(&rows);
 	cluster_places(rows.places, rows.known, rows.limits[0], rows.limits[1], rows.numbers);
 	for (int64 row = 0; row < count; row++)
+	{
+		if (row % 1024 == 0)
+			CHECK_FOR_INTERRUPTS();
 		numbered->clusters[row] = CLUSTER_NOISE;
+	}
 	for (uint32 i = 0; i < rows.known; i++)
 		numbered->clusters[rows.rows[i]] = rows.numbers[i];
 	numbered->done = true;

@@ -89,8 +89,8 @@ gather_demand(Sites *sites, const PlaceSet *set)
 			tree_place_set(&places[count++], place->longitude, place->latitude,
 						   weight_to_units(&sites->units, place->weight));
 	}
-	place_tree_arrange(places, count);
-	place_tree_build(&sites->demand, places, count);
+	place_tree_build(&sites->demand, place_tree_arranged(places, count), count);
+	pfree(places);
 }
 
 /* What those reach that are there already. */

@@ -109,28 +109,27 @@ curve_key(const double *at)
 	return key;
 }
 
-void
-place_tree_arrange(TreePlace *places, uint32 count)
+TreePlace *
+place_tree_arranged(const TreePlace *places, uint32 count)
 {
 	CurvePlace *order = palloc_extended((Size) (count + 1) * sizeof(CurvePlace), MCXT_ALLOC_HUGE);
-	TreePlace *before = palloc_extended((Size) (count + 1) * sizeof(TreePlace), MCXT_ALLOC_HUGE);
+	TreePlace *arranged = palloc_extended((Size) (count + 1) * sizeof(TreePlace), MCXT_ALLOC_HUGE);
 
 	for (uint32 i = 0; i < count; i++)
 	{
-		if (i % 4096 == 0)
+		if (i % 1024 == 0)
 			CHECK_FOR_INTERRUPTS();
 		order[i] = (CurvePlace){curve_key(places[i].at), i};
 	}
 	sort_curve(order, count);
-	memcpy(before, places, (Size) count * sizeof(TreePlace));
 	for (uint32 i = 0; i < count; i++)
 	{
-		if (i % 4096 == 0)
+		if (i % 1024 == 0)
 			CHECK_FOR_INTERRUPTS();
-		places[i] = before[order[i].place];
+		arranged[i] = places[order[i].place];
 	}
-	pfree(before);
 	pfree(order);
+	return arranged;
 }
 
 static void

@@ -75,8 +75,8 @@ tree_place_is_within(const TreePlace *place, const TreePlace *from, const Reach 
 	return square <= reach->inner || tree_place_on_rim(place, from, reach);
 }
 
-/* Orders places so that neighbors are near each other. */
-extern void place_tree_arrange(TreePlace *places, uint32 count);
+/* A copy of the places in which neighbors are near each other. */
+extern TreePlace *place_tree_arranged(const TreePlace *places, uint32 count);
 
 /* Builds boxes over the places, which stay where they are. */
 extern void place_tree_build(PlaceTree *tree, TreePlace *places, uint32 count);
