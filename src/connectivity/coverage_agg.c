@@ -3,8 +3,6 @@
 
 #include "utils/builtins.h"
 
-#include "connectivity/outline.h"
-
 /* The state, and the polygon that rings are being added to. */
 typedef struct AreaRow
 {
@@ -73,14 +71,7 @@ add_part(const OutlinePart *part, void *state)
 		row->list = coverage_list_polygon(row->list, row->class, row->class_length, &row->record);
 	}
 	row->list = coverage_list_ring(row->list, row->record, part->vertices, &vertices);
-	for (uint32 i = 0; i < part->vertices; i++)
-	{
-		double longitude;
-		double latitude;
-
-		outline_vertex(part, i, &longitude, &latitude);
-		vertices[i] = coverage_vertex(longitude, latitude);
-	}
+	coverage_take_vertices(part, vertices);
 	place.vertices = vertices;
 	coverage_check_ring(vertices, part->vertices, refuse_ring, &place);
 }
