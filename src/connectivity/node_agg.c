@@ -1,6 +1,7 @@
 /* The aggregates: node_set_agg of points, union_agg of sets. */
 #include "connectivity/node_set.h"
 
+#include "miscadmin.h"
 #include "utils/builtins.h"
 
 #include "connectivity/geometry.h"
@@ -70,7 +71,10 @@ wsis_node_set_add(PG_FUNCTION_ARGS)
 	{
 		place_reader_begin(&reader, PG_GETARG_DATUM(1));
 		while (place_reader_next(&reader, &place))
+		{
+			CHECK_FOR_INTERRUPTS();
 			add_place(&state, &row, &place);
+		}
 		place_reader_end(&reader);
 	}
 	return node_list_datum(&state);
