@@ -11,9 +11,6 @@
 
 #include "connectivity/geometry.h"
 
-/* PostGIS's number of the type */
-#define TYPE_POLYGON 3
-
 /* Where a problem is, and where its row goes. */
 typedef struct ProblemRows
 {
@@ -85,7 +82,7 @@ write_polygon(CoverageReader *reader, StringInfo ewkb)
 	uint32 vertices;
 
 	resetStringInfo(ewkb);
-	geometry_write_ewkb_head(TYPE_POLYGON, head);
+	geometry_write_ewkb_head(GEOMETRY_POLYGON, head);
 	appendBinaryStringInfo(ewkb, head, sizeof(head));
 	appendBinaryStringInfo(ewkb, (const char *) &rings, sizeof(rings));
 	while ((ring = coverage_next_ring(reader, &vertices)) != NULL)
