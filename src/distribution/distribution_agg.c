@@ -116,18 +116,11 @@ wsis_distribution_add_value(PG_FUNCTION_ARGS)
 	return add_cell(fcinfo, &state, (DistributionCell){distribution_plain(value), 1, 1});
 }
 
-PG_FUNCTION_INFO_V1(wsis_distribution_add_weighted);
-Datum
-wsis_distribution_add_weighted(PG_FUNCTION_ARGS)
+static inline Datum
+add_weighted(FunctionCallInfo fcinfo, double value, double weight)
 {
-	double value;
-	double weight;
 	State state;
 
-	if (PG_ARGISNULL(1) || PG_ARGISNULL(2))
-		return unchanged(fcinfo);
-	value = PG_GETARG_FLOAT8(1);
-	weight = PG_GETARG_FLOAT8(2);
 	distribution_check_value(value);
 	distribution_check_weight(weight);
 	state = get_state(fcinfo, DISTRIBUTION_WEIGHTS, 0);
@@ -135,6 +128,21 @@ wsis_distribution_add_weighted(PG_FUNCTION_ARGS)
 	if (weight == 0)
 		return finish(&state);
 	return add_cell(fcinfo, &state, (DistributionCell){distribution_plain(value), weight, 1});
+}
+
+Datum
+distribution_add_weighted(FunctionCallInfo fcinfo, double value, double weight)
+{
+	return add_weighted(fcinfo, value, weight);
+}
+
+PG_FUNCTION_INFO_V1(wsis_distribution_add_weighted);
+Datum
+wsis_distribution_add_weighted(PG_FUNCTION_ARGS)
+{
+	if (PG_ARGISNULL(1) || PG_ARGISNULL(2))
+		return unchanged(fcinfo);
+	return add_weighted(fcinfo, PG_GETARG_FLOAT8(1), PG_GETARG_FLOAT8(2));
 }
 
 PG_FUNCTION_INFO_V1(wsis_distribution_add_sketched);
