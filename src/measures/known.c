@@ -10,6 +10,8 @@
 #include "funcapi.h"
 #include "miscadmin.h"
 
+#include "aggregate.h"
+
 /* Transition of distribution_with_unknown_agg: that of distribution_agg, NULL as Infinity. */
 PG_FUNCTION_INFO_V1(wsis_distribution_add_unknown);
 Datum
@@ -22,11 +24,7 @@ wsis_distribution_add_unknown(PG_FUNCTION_ARGS)
 				errmsg("a value that is known can't be infinite"),
 				errhint("NULL is for a value that is unknown."));
 	if (PG_ARGISNULL(2))
-	{
-		if (PG_ARGISNULL(0))
-			PG_RETURN_NULL();
-		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
-	}
+		return aggregate_unchanged(fcinfo);
 	return distribution_add_weighted(fcinfo, value, PG_GETARG_FLOAT8(2));
 }
 
