@@ -149,6 +149,8 @@ find_quantiles(const Distribution *d, const RunningWeight *end, const double *p,
 		refuse_infinite();
 	for (int i = 0; i < count; i++)
 	{
+		if (i % 1024 == 0)
+			CHECK_FOR_INTERRUPTS();
 		at = walk_to(d, &running, at, p[i] * total);
 		quantiles[i] = distribution_value(d, at > 0 ? at - 1 : 0);
 	}
@@ -184,6 +186,8 @@ find_weights(const Distribution *d, const RunningWeight *end, const double *limi
 		/* the bucket of a limit counts as within it */
 		double limit = d->relative_error != 0 ? sketch_round(limits[i], bits) : limits[i];
 
+		if (i % 1024 == 0)
+			CHECK_FOR_INTERRUPTS();
 		for (; at < d->count && distribution_value(d, at) <= limit; at++)
 		{
 			running_weight_add(&running, distribution_cell(d, at));
