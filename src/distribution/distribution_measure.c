@@ -247,7 +247,7 @@ sum_in_units(const Distribution *d, const RunningWeight *end, double median, dou
 		if (i % 65536 == 0)
 			CHECK_FOR_INTERRUPTS();
 	}
-	return sum.sum + sum.rest;
+	return compensated_rounded(&sum);
 }
 
 /* The same where units fit into 62 bits. */
@@ -270,7 +270,7 @@ sum_in_few_units(const Distribution *d, const RunningWeight *end, double median,
 		if (i % 65536 == 0)
 			CHECK_FOR_INTERRUPTS();
 	}
-	return sum.sum + sum.rest;
+	return compensated_rounded(&sum);
 }
 
 /* The same where weights are not in units, each as a share of the total. */
@@ -296,7 +296,7 @@ sum_in_shares(const Distribution *d, const RunningWeight *end, double median, do
 		if (i % 65536 == 0)
 			CHECK_FOR_INTERRUPTS();
 	}
-	return sum.sum + sum.rest;
+	return compensated_rounded(&sum);
 }
 
 /* That sum over the square of the total weight. */
