@@ -3,6 +3,8 @@
 
 #include "utils/builtins.h"
 
+#include "aggregate.h"
+
 /* The state, and the polygon that rings are being added to. */
 typedef struct AreaRow
 {
@@ -108,11 +110,7 @@ wsis_coverage_set_add_set(PG_FUNCTION_ARGS)
 	CoverageSet *added;
 
 	if (PG_ARGISNULL(1))
-	{
-		if (PG_ARGISNULL(0))
-			PG_RETURN_NULL();
-		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
-	}
+		return aggregate_unchanged(fcinfo);
 	added = (CoverageSet *) PG_DETOAST_DATUM(PG_GETARG_DATUM(1));
 	coverage_set_check_whole(added);
 	state = coverage_state(fcinfo);

@@ -4,6 +4,7 @@
 #include "miscadmin.h"
 #include "utils/builtins.h"
 
+#include "aggregate.h"
 #include "connectivity/geometry.h"
 
 /* What a row says of its nodes, apart from where they are. */
@@ -89,11 +90,7 @@ wsis_node_set_add_set(PG_FUNCTION_ARGS)
 	NodeList state;
 
 	if (PG_ARGISNULL(1))
-	{
-		if (PG_ARGISNULL(0))
-			PG_RETURN_NULL();
-		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
-	}
+		return aggregate_unchanged(fcinfo);
 	added = node_set_value(PG_GETARG_DATUM(1));
 	state = node_list_state(fcinfo, 0);
 	node_list_add_set(&state, added);
