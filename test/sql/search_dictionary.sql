@@ -12,6 +12,8 @@ CREATE TEXT SEARCH DICTIONARY bad (TEMPLATE = wsis.concept, CODES = 'C12');
 -- limit values
 SELECT d, ts_lexize(d, ''), ts_lexize(d, NULL), ts_lexize(d, U&'\0301'), ts_lexize(d, U&'\200D\200D'), length(ts_lexize(d, repeat('é', 100000))::text)
 FROM unnest('{wsis.stem_any,wsis.stem_ar,wsis.fold,wsis.plain,wsis.han,wsis.code_sdg,wsis.code_action_line}'::regdictionary[]) d;
+-- a word whose room, counted in 32 bits, would seem small
+SELECT octet_length((ts_lexize('wsis.fold', repeat(repeat('a', 1000), 53025)))[1]);
 
 -- one spelling: case, width, composed forms, what can't be seen, apostrophes, hyphens, digits
 SELECT w, ts_lexize('wsis.fold', w) FROM unnest(ARRAY[
