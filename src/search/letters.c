@@ -50,21 +50,25 @@ is_form(UChar32 c)
 	}
 }
 
+/* More code points have only the forms that are phrases (U+FDFA, U+FDFB), which stay as they are.
+ */
+#define FORM_MAX 4
+
 /* Letters by the code points of a form, or the character itself, lowered. */
 static char *
 put_lower(char *to, UChar32 c)
 {
 	UErrorCode status = U_ZERO_ERROR;
 	const UNormalizer2 *nfkc = is_form(c) ? unorm2_getNFKCInstance(&status) : NULL;
-	UChar form[24];
+	UChar form[FORM_MAX];
 	int n = -1;
 	int i = 0;
 
 	if (nfkc && U_SUCCESS(status))
-		n = unorm2_getDecomposition(nfkc, c, form, 24, &status);
+		n = unorm2_getDecomposition(nfkc, c, form, FORM_MAX, &status);
 	if (n < 0 || U_FAILURE(status))
 		return (char *) character_put((uint8_t *) to, u_tolower(c));
-	while (i < n && i < 2)
+	while (i < n)
 	{
 		UChar32 part;
 
@@ -134,7 +138,7 @@ in_form(Form form, char *word, size_t length, size_t room)
 		int32_t bytes;
 
 		u_strToUTF8(word, room, &bytes, normal, n, &status);
-		if (status == U_STRING_NOT_TERMINATED_WARNING || U_SUCCESS(status))
+		if (U_SUCCESS(status))
 			length = bytes;
 	}
 	return length;
