@@ -266,8 +266,12 @@ close_gaps(TokenList *list)
 	Size kept = 0;
 
 	for (Size i = 0; i < list->count; i++)
+	{
+		if (i % 1024 == 0)
+			CHECK_FOR_INTERRUPTS();
 		if (list->tokens[i].length > 0)
 			list->tokens[kept++] = list->tokens[i];
+	}
 	list->count = kept;
 }
 
@@ -283,6 +287,8 @@ token_list_find_codes(TokenList *list)
 		Size to = i + 1;
 		Size numbered = i;
 
+		if (i % 1024 == 0)
+			CHECK_FOR_INTERRUPTS();
 		if (!is_numbered(list, i))
 			continue;
 		while (from > done && token_start(list, i) - token_start(list, from - 1) < WORDS_BEFORE)
@@ -294,7 +300,6 @@ token_list_find_codes(TokenList *list)
 				numbered = to;
 			to++;
 		}
-		/* a stretch begins and ends beside a compound's parts, never among them */
 		CHECK_FOR_INTERRUPTS();
 		find_between(list, from, to);
 		found = true;

@@ -4,6 +4,7 @@
  */
 #include "search/lexeme.h"
 
+#include "miscadmin.h"
 #include "nodes/parsenodes.h"
 
 #include "search/character.h"
@@ -51,6 +52,8 @@ lexemes_of(const char *token, int length)
 	{
 		const char *start = (const char *) at;
 
+		if (i % 1024 == 0)
+			CHECK_FOR_INTERRUPTS();
 		character_next(&at, end);
 		lexeme_set(&result[i], 2, i > 1 ? TSL_ADDPOS : 0, start, (const char *) at - start);
 	}
