@@ -212,13 +212,13 @@ note_blank(Cutter *c, const uint8_t *start, const uint8_t *end)
 	}
 }
 
-/* A word in Latin script. */
+/* A word in Latin script, which has a language unless it holds digits. */
 static void
 add_latin(Cutter *c, const uint8_t *start, const uint8_t *end, TokenType type)
 {
 	c->sentence.words++;
 	language_add_word(&c->sentence.latin, start, end - start);
-	add_token(c, start, end, type, PENDING_LATIN);
+	add_token(c, start, end, type, type == TOKEN_NUMBER_WORD ? PENDING_NOT : PENDING_LATIN);
 }
 
 static bool
@@ -243,8 +243,6 @@ add_word(Cutter *c, const WordSegment *word)
 				  word->bits & CHARACTER_DIGIT			 ? TOKEN_NUMBER_WORD
 					  : is_ascii(word->start, word->end) ? TOKEN_ASCII_WORD
 														 : TOKEN_WORD);
-		if (word->bits & CHARACTER_DIGIT)
-			c->list->tokens[c->list->count - 1].pending = PENDING_NOT;
 		return;
 	}
 	s->words++;
