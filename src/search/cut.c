@@ -221,15 +221,6 @@ add_latin(Cutter *c, const uint8_t *start, const uint8_t *end, TokenType type)
 	add_token(c, start, end, type, type == TOKEN_NUMBER_WORD ? PENDING_NOT : PENDING_LATIN);
 }
 
-static bool
-is_ascii(const uint8_t *start, const uint8_t *end)
-{
-	for (; start < end; start++)
-		if (*start >= 0x80)
-			return false;
-	return true;
-}
-
 /* Adds a word that isn't within a compound's whole. */
 static void
 add_word(Cutter *c, const WordSegment *word)
@@ -240,9 +231,9 @@ add_word(Cutter *c, const WordSegment *word)
 	if (word->script == SCRIPT_LATIN)
 	{
 		add_latin(c, word->start, word->end,
-				  word->bits & CHARACTER_DIGIT			 ? TOKEN_NUMBER_WORD
-					  : is_ascii(word->start, word->end) ? TOKEN_ASCII_WORD
-														 : TOKEN_WORD);
+				  word->bits & CHARACTER_DIGIT									 ? TOKEN_NUMBER_WORD
+					  : characters_are_ascii((const char *) word->start, length) ? TOKEN_ASCII_WORD
+																				 : TOKEN_WORD);
 		return;
 	}
 	s->words++;
@@ -354,7 +345,10 @@ add_compound(Cutter *c, const WordSegment *parts, int n)
 		else if (parts[0].script == SCRIPT_ARABIC)
 			pending = PENDING_ARABIC;
 		token_list_add(c->list, (const char *) start, end - start,
-					   is_ascii(start, end) ? TOKEN_ASCII_COMPOUND : TOKEN_COMPOUND, pending);
+					   characters_are_ascii((const char *) start, end - start)
+						   ? TOKEN_ASCII_COMPOUND
+						   : TOKEN_COMPOUND,
+					   pending);
 	}
 	for (int i = 0; i < n; i++)
 	{

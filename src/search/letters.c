@@ -10,15 +10,6 @@
 #include "search/character.h"
 
 static bool
-is_ascii(const char *word, size_t length)
-{
-	for (size_t i = 0; i < length; i++)
-		if ((unsigned char) word[i] >= 0x80)
-			return false;
-	return true;
-}
-
-static bool
 is_hyphen(UChar32 c)
 {
 	return c == '-' || c == 0x2010 || c == 0x2011 || c == 0xFF0D;
@@ -181,7 +172,7 @@ letters_normalize(const char *word, size_t length, unsigned how, char *to)
 			to = put_normal(to, c);
 	}
 	length = to - start;
-	if (!is_ascii(start, length))
+	if (!characters_are_ascii(start, length))
 		length = in_form(COMPOSED, start, length, LETTERS_ROOM(length));
 	if (how & LETTERS_ELIDE && (elided = elision(start, length)) > 0)
 	{
@@ -254,7 +245,7 @@ letters_fold(const char *word, size_t length, char *to)
 	UChar32 base = 0;
 
 	memcpy(to, word, length);
-	if (is_ascii(word, length))
+	if (characters_are_ascii(word, length))
 		return length;
 	/* decomposed in place, then read and written over: what is written is never longer */
 	decomposed = in_form(DECOMPOSED, to, length, LETTERS_ROOM(length));

@@ -3,6 +3,8 @@
 
 #include "miscadmin.h"
 
+#include "search/character.h"
+
 /* Forgets the sentence, but not what was left undecided: the next one begins. */
 static void
 begin(Sentence *s, const TokenList *list)
@@ -18,10 +20,8 @@ void
 sentence_count_letters(TokenList *list, const char *start, size_t length, Language language,
 					   double sure)
 {
-	int n = 0;
+	int64 n = character_count(start, length);
 
-	for (size_t i = 0; i < length; i++)
-		n += (start[i] & 0xC0) != 0x80;
 	list->letters[language] += n;
 	list->sure[language] += sure * n;
 }
