@@ -1244,7 +1244,7 @@ BEGIN
 			WHEN name IS NOT NULL THEN format('wsis.parse_text(s.%I::text)', name)
 			WHEN jsonb_typeof(told) = 'object' THEN format('wsis.parse_text(%L::text)', told ->> 'value')
 			WHEN field = 'source' THEN format('%L::text', (SELECT relname FROM pg_class WHERE oid = import_statement.source))
-			WHEN field = 'source_key' THEN 'md5(s::text)'
+			WHEN field = 'source_key' THEN 'md5((s.*)::text)'
 			ELSE 'NULL::text' END;
 		raw := format('%s, %s AS %I', raw, expression, field);
 		groups := CASE field WHEN 'target_groups' THEN expression ELSE groups END;

@@ -42,6 +42,11 @@ SELECT * FROM wsis.import_stocktaking('Ministry "of" Things, 50 %', 'short',
 	'{"title": "a", "language": null, "source": {"value": "50 % of it"}, "country": {"value": "Kenya"}}') ORDER BY row_number;
 SELECT source, source_key ~ '^[0-9a-f]{32}$' AS made, title, language, country, region FROM entry WHERE source LIKE '50%' ORDER BY import_row;
 
+-- whatever the source's columns are called: two rows without a key are two
+CREATE TABLE letters (title text, s text);
+INSERT INTO letters VALUES ('One', 'x'), ('Two', 'x'), ('Three', NULL);
+SELECT * FROM wsis.import_stocktaking('Ministry "of" Things, 50 %', 'letters') ORDER BY row_number;
+
 -- not understood
 SELECT * FROM wsis.import_stocktaking('Ministry "of" Things, 50 %', 'export', '{"titel": "a"}');
 SELECT * FROM wsis.import_stocktaking('Ministry "of" Things, 50 %', 'export', '{"title": "a"}');
