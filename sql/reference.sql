@@ -1321,7 +1321,7 @@ explained AS MATERIALIZED (
 SELECT f.n, f.fate, b.field, nullif(b.value, ''), e.reason, e.nearest
 FROM fates f LEFT JOIN faults b ON b.n = f.n
 	LEFT JOIN explained e ON e.field = b.field AND e.value = b.value AND e.fault = b.fault
-$q$, schema, source, raw,
+$q$, schema, (SELECT format('%I.%I', n.nspname, c.relname) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = source), raw,
 	(SELECT string_agg(format('%s AS %s_read', CASE
 			WHEN f = 'target_groups' THEN CASE WHEN has -> f = 'true' THEN 'g.codes' ELSE 'NULL::text[]' END
 			WHEN f = 'region' THEN format('coalesce(%s, %s)', CASE WHEN has -> f = 'true' THEN 'region.code' ELSE 'NULL::text' END,

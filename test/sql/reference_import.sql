@@ -47,6 +47,12 @@ CREATE TABLE letters (title text, s text);
 INSERT INTO letters VALUES ('One', 'x'), ('Two', 'x'), ('Three', NULL);
 SELECT * FROM wsis.import_stocktaking('Ministry "of" Things, 50 %', 'letters') ORDER BY row_number;
 
+-- and whatever the source is called: a temporary table has no schema to its name
+CREATE TEMP TABLE groups (id text, title text, target_group text);
+INSERT INTO groups VALUES ('1', 'One', 'Women');
+SELECT * FROM wsis.import_stocktaking('Ministry "of" Things, 50 %', 'groups');
+DROP TABLE groups;
+
 -- not understood
 SELECT * FROM wsis.import_stocktaking('Ministry "of" Things, 50 %', 'export', '{"titel": "a"}');
 SELECT * FROM wsis.import_stocktaking('Ministry "of" Things, 50 %', 'export', '{"title": "a"}');
