@@ -1241,7 +1241,7 @@ BEGIN
 			name := NULL;
 		END IF;
 		expression := CASE
-			WHEN name IS NOT NULL THEN format('wsis.parse_text(s.%I::text)', name)
+			WHEN name IS NOT NULL THEN format('wsis.parse_text(s.%I::text COLLATE "default")', name)
 			WHEN jsonb_typeof(told) = 'object' THEN format('wsis.parse_text(%L::text)', told ->> 'value')
 			WHEN field = 'source' THEN format('%L::text', (SELECT relname FROM pg_class WHERE oid = import_statement.source))
 			WHEN field = 'source_key' THEN 'md5((s.*)::text)'

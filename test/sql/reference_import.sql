@@ -53,6 +53,11 @@ INSERT INTO groups VALUES ('1', 'One', 'Women');
 SELECT * FROM wsis.import_stocktaking('Ministry "of" Things, 50 %', 'groups');
 DROP TABLE groups;
 
+-- however its columns are sorted
+CREATE TABLE sorted (id text COLLATE "ucs_basic", title text COLLATE "POSIX", year text);
+INSERT INTO sorted VALUES ('1', 'One', '2015'), ('1', NULL, 'soon');
+SELECT * FROM wsis.import_stocktaking('Ministry "of" Things, 50 %', 'sorted') ORDER BY row_number, field COLLATE "C";
+
 -- not understood
 SELECT * FROM wsis.import_stocktaking('Ministry "of" Things, 50 %', 'export', '{"titel": "a"}');
 SELECT * FROM wsis.import_stocktaking('Ministry "of" Things, 50 %', 'export', '{"title": "a"}');
