@@ -1365,8 +1365,8 @@ BEGIN
 	-- two imports at once take turns: in whatever order they come to the same keys, none waits for the other's
 	EXECUTE format('LOCK TABLE %I.import IN SHARE ROW EXCLUSIVE MODE', schema);
 	EXECUTE format('INSERT INTO %I.import (source) VALUES ($1) RETURNING id', schema) INTO run USING source::text;
-	-- what is no table is read in one go
-	SELECT CASE WHEN c.relkind IN ('r', 'm') THEN pg_relation_size(c.oid) / current_setting('block_size')::int END
+	-- what is no table is read in one go, and a table with children: their pages are more than its own
+	SELECT CASE WHEN c.relkind IN ('r', 'm') AND NOT c.relhassubclass THEN pg_relation_size(c.oid) / current_setting('block_size')::int END
 	INTO size FROM pg_class c JOIN pg_am a ON a.oid = c.relam WHERE c.oid = source AND a.amname = 'heap';
 	statement := wsis.import_statement(schema, source, columns, size IS NOT NULL);
 	IF size IS NULL THEN

@@ -86,6 +86,13 @@ WHERE (e.id IS NULL) <> (m.id::int % 10 = 3) OR e.title <> m.title OR e.action_l
 SELECT count(*) AS wrong FROM fate WHERE (fate = 'refused') <> (row_number % 10 = 3) OR value <> 'C' || 11 + row_number;
 SELECT count(*) AS wrong FROM reference_import_many.entry WHERE import_row::text <> source_key;
 
+-- a table's children are read with it, however many pages they have: here one a row
+TRUNCATE reference_import_many.entry CASCADE;
+CREATE TABLE parent (id text, title text);
+CREATE TABLE child () INHERITS (parent) WITH (fillfactor = 10);
+INSERT INTO child SELECT i, repeat('x', 800) FROM generate_series(1, 2100) i;
+SELECT fate, count(*) FROM wsis.import_stocktaking('reference_import_many', 'parent') GROUP BY fate;
+
 -- cancelled half-way: nothing of it stays
 TRUNCATE reference_import_many.entry CASCADE;
 CREATE VIEW slow AS SELECT id, title, CASE WHEN id::int > 4000 THEN pg_sleep(0.1) END::text AS description FROM many;
