@@ -53,6 +53,11 @@ INSERT INTO groups VALUES ('1', 'One', 'Women');
 SELECT * FROM wsis.import_stocktaking('Ministry "of" Things, 50 %', 'groups');
 DROP TABLE groups;
 
+-- a set of nothing, whatever its blanks, is unknown
+CREATE TABLE blank (id text, title text, action_line text, sdg text);
+INSERT INTO blank VALUES ('1', 'One', '{ }', '{}'), ('2', 'Two', '{}', E'{\t}'), ('3', 'Three', '{ ', '}');
+SELECT * FROM wsis.import_stocktaking('Ministry "of" Things, 50 %', 'blank') ORDER BY row_number, field COLLATE "C";
+
 -- however its columns are sorted
 CREATE TABLE sorted (id text COLLATE "ucs_basic", title text COLLATE "POSIX", year text);
 INSERT INTO sorted VALUES ('1', 'One', '2015'), ('1', NULL, 'soon');
