@@ -1284,7 +1284,9 @@ COMMENT ON FUNCTION wsis.import_statement(name, regclass, jsonb, boolean) IS 'th
 CREATE FUNCTION wsis.import_stocktaking(schema name, source regclass, columns jsonb DEFAULT '{}')
 	RETURNS TABLE (row_number bigint, fate text, field text, value text, reason text, nearest text)
 	LANGUAGE plpgsql STRICT ROWS 100000
-	SET search_path = pg_catalog, pg_temp SET datestyle = ISO SET synchronize_seqscans = off SET max_parallel_workers_per_gather = 0 SET enable_mergejoin = off SET jit = off AS $$
+	SET search_path = pg_catalog, pg_temp SET standard_conforming_strings = on
+	SET datestyle = ISO SET intervalstyle = postgres SET extra_float_digits = 1 SET bytea_output = hex	-- a row's hash is of its text
+	SET synchronize_seqscans = off SET max_parallel_workers_per_gather = 0 SET enable_mergejoin = off SET jit = off AS $$
 DECLARE
 	pages CONSTANT int := 2048;			-- of a table read at a time: 16 MB
 	every interval := coalesce(nullif(current_setting('wsis.progress_interval', true), ''), '5s')::interval;

@@ -53,6 +53,24 @@ INSERT INTO groups VALUES ('1', 'One', 'Women');
 SELECT * FROM wsis.import_stocktaking('Ministry "of" Things, 50 %', 'groups');
 DROP TABLE groups;
 
+-- and whatever the session's settings are
+CREATE TABLE settings (title text, target_group text, height float8, span interval, picture bytea, day date);
+INSERT INTO settings VALUES ('One', 'Women; youth', 1 / 3.0, '1 day 2 hours', 'x', '2015-03-27');
+SELECT * FROM wsis.import_stocktaking('Ministry "of" Things, 50 %', 'settings');
+SET extra_float_digits = -3;
+SET intervalstyle = iso_8601;
+SET bytea_output = escape;
+SET datestyle = German;
+SET escape_string_warning = off;
+SET standard_conforming_strings = off;
+SELECT * FROM wsis.import_stocktaking('Ministry "of" Things, 50 %', 'settings');
+RESET extra_float_digits;
+RESET intervalstyle;
+RESET bytea_output;
+RESET datestyle;
+RESET escape_string_warning;
+RESET standard_conforming_strings;
+
 -- a set of nothing, whatever its blanks, is unknown
 CREATE TABLE blank (id text, title text, action_line text, sdg text);
 INSERT INTO blank VALUES ('1', 'One', '{ }', '{}'), ('2', 'Two', '{}', E'{\t}'), ('3', 'Three', '{ ', '}');
