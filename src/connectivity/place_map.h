@@ -77,6 +77,9 @@ extern void draw_map_places(Canvas *canvas, PlaceMap *map);
 /* Ends it with the scale bar, or says that there is no data; returns where the rest starts. */
 extern double draw_map_scale(Canvas *canvas, const PlaceMap *map, double y);
 
+/* "25 km"; meters >= 0 */
+extern void append_length(StringInfo out, double meters, Language language);
+
 /* A line on paper, written vertex by vertex: those that can't be told apart are left out. */
 typedef struct MapLine
 {

@@ -168,22 +168,32 @@ draw_map_nodes(Canvas *canvas, PlaceMap *map)
 	pfree(marks);
 }
 
+void
+append_length(StringInfo out, double meters, Language language)
+{
+	bool kilometers = meters >= 1000;
+
+	if (isfinite(meters))
+		append_amount(out, kilometers ? meters / 1000 : meters, language);
+	else
+		appendStringInfoString(out, "∞");
+	appendStringInfo(out, " %s",
+					 caption(kilometers ? CAPTION_KILOMETERS : CAPTION_METERS, language));
+}
+
 /* Draws the scale bar at y; returns its height. */
 static double
 draw_scale_bar(Canvas *canvas, const MapFrame *frame, double y)
 {
 	double meters = map_scale_bar(frame, floor(canvas->width * BAR_SHARE));
-	bool kilometers = meters >= 1000;
 	double length = meters * frame->meter;
 	double line = muted_style.size * TEXT_LINE_HEIGHT;
 	TextLines lines;
 	StringInfoData words;
 
 	initStringInfo(&words);
-	append_amount(&words, kilometers ? meters / 1000 : meters, canvas->language);
-	appendStringInfo(&words, " %s (%s ",
-					 caption(kilometers ? CAPTION_KILOMETERS : CAPTION_METERS, canvas->language),
-					 caption(CAPTION_LATITUDE, canvas->language));
+	append_length(&words, meters, canvas->language);
+	appendStringInfo(&words, " (%s ", caption(CAPTION_LATITUDE, canvas->language));
 	append_amount(&words, rint(frame->middle * 10) / 10, canvas->language);
 	appendStringInfoString(&words, "°)");
 	draw_box(canvas, (Box){MARGIN, y, length, BAR_HEIGHT}, COLOR_INK);
