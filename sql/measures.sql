@@ -551,6 +551,8 @@ CREATE TABLE wsis.composite_node (
 	source text,
 	status text,
 	built_in boolean NOT NULL DEFAULT false,
+	CONSTRAINT nan_is_no_number CHECK (low OPERATOR(pg_catalog.<>) 'NaN'::double precision AND high OPERATOR(pg_catalog.<>) 'NaN'::double precision
+		AND floor OPERATOR(pg_catalog.<>) 'NaN'::double precision AND cap OPERATOR(pg_catalog.<>) 'NaN'::double precision),
 	PRIMARY KEY (code, edition, node, built_in),
 	FOREIGN KEY (code, edition, built_in) REFERENCES wsis.composite_edition ON UPDATE CASCADE ON DELETE CASCADE
 );
@@ -825,7 +827,7 @@ CREATE TABLE wsis.band (
 ALTER TABLE wsis.band OWNER TO @extowner@;
 GRANT SELECT ON wsis.band TO PUBLIC;
 COMMENT ON TABLE wsis.band IS 'what the values of an index are called: each band goes to where the next one of its scheme begins; schemes of one''s own (built_in false) are dumped, and win over a built-in one of the same name';
-COMMENT ON COLUMN wsis.band.scheme IS 'the scheme: umc, universal and meaningful connectivity in percent; egdi, e-government development index 0 to 1; mci, Mobile Connectivity Index 0 to 100; any other name for your own';
+COMMENT ON COLUMN wsis.band.scheme IS 'the scheme: umc, universal and meaningful connectivity in percent; egdi, e-government development index 0 to 1; mci, Mobile Connectivity Index 0 to 100; price_target, less than 2 % of monthly income, and umc_price, at most; any other name for your own';
 COMMENT ON COLUMN wsis.band.low IS 'where the band begins, -Infinity for a first one without a begin';
 COMMENT ON COLUMN wsis.band.low_closed IS 'true: low itself belongs to the band; false: to the one before it';
 COMMENT ON COLUMN wsis.band.label IS 'its name; NULL: values from here on have no band';
@@ -858,3 +860,8 @@ CREATE FUNCTION wsis.band(value double precision, scheme text) RETURNS text
 		LIMIT 1;
 	END;
 COMMENT ON FUNCTION wsis.band(double precision, text) IS 'the name of the band that a value is in, by a scheme of the table band; NULL where it is in none, or there is no such scheme';
+
+CREATE FUNCTION wsis.price_share(price double precision, income_per_head double precision) RETURNS double precision
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN CASE WHEN income_per_head OPERATOR(pg_catalog.>) 0 THEN 100 OPERATOR(pg_catalog.*) price OPERATOR(pg_catalog./) (income_per_head OPERATOR(pg_catalog./) 12) END;
+COMMENT ON FUNCTION wsis.price_share(double precision, double precision) IS 'the price of a month in percent of monthly gross national income per head, of which income_per_head is that of a year in the same currency (Broadband Commission, advocacy target 2; the target is band(share, ''price_target'')); NULL where the income is not above 0';

@@ -26,7 +26,11 @@ VALUES
 	('mci', '50', false, 'Transitioner', 'GSMA, undp/digital-development-compass:data/countries_mobile_connectivity.xlsx', 'verified', true),
 	('mci', '65', false, 'Advanced', 'GSMA, undp/digital-development-compass:data/countries_mobile_connectivity.xlsx', 'verified', true),
 	('mci', '75', false, 'Leader', 'GSMA, undp/digital-development-compass:data/countries_mobile_connectivity.xlsx', 'verified', true),
-	('mci', '100', false, NULL, 'GSMA, undp/digital-development-compass:data/countries_mobile_connectivity.xlsx', 'verified', true);
+	('mci', '100', false, NULL, 'GSMA, undp/digital-development-compass:data/countries_mobile_connectivity.xlsx', 'verified', true),
+	('price_target', '0', true, 'Target met', 'broadbandcommission.org/advocacy-targets/2-affordability', 'verified', true),
+	('price_target', '2', true, 'Target not met', 'broadbandcommission.org/advocacy-targets/2-affordability', 'verified: the target is less than 2 %', true),
+	('umc_price', '0', true, 'Target met', 'itu.int/itu-d/meetings/statistics/umc2030; itu.int/itu-d/reports/partner2connect-annual-report-2022', 'verified', true),
+	('umc_price', '2', false, 'Target not met', 'itu.int/itu-d/meetings/statistics/umc2030; itu.int/itu-d/reports/partner2connect-annual-report-2022', 'verified: the target is at most 2 %', true);
 
 INSERT INTO wsis.composite_edition
 	(code, edition, title, digits, ties, missing, source, status, built_in)

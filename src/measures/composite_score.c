@@ -254,8 +254,8 @@ set_bounds(const CompositeScale *scale, CompositeResult *result)
 	}
 	if (leaf)
 	{
-		lower = isnan(node->floor) ? 0 : node->floor;
 		upper = node->cap;
+		lower = !isnan(node->floor) ? node->floor : upper < 0 ? upper : 0;
 		if (isnan(upper))
 			result->bound_reason = REASON_NO_CAP;
 	}
