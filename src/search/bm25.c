@@ -226,11 +226,12 @@ score_document(FunctionCallInfo fcinfo, int first, ArrayType *weights)
 	if (query->size == 0)
 		return 0;
 	q = ready_query(fcinfo, query);
-	corpus = corpus_cached(&q->corpus, fcinfo->flinfo->fn_mcxt, PG_GETARG_DATUM(first + 2), &same);
+	same = corpus_look(&q->view, fcinfo->flinfo->fn_mcxt, PG_GETARG_DATUM(first + 2));
+	corpus = q->view.corpus;
 	if (!same || !q->known)
 	{
-		bm25_weigh(q, corpus);
-		q->known = same;
+		bm25_weigh(q);
+		q->known = corpus == q->view.kept;
 	}
 	s.q = q;
 	s.document.vector = PG_GETARG_TSVECTOR(first);

@@ -11,7 +11,7 @@
 
 #include "tsearch/ts_utils.h"
 
-#include "search/corpus.h"
+#include "search/corpus_view.h"
 
 /* How much a term says that so many of all documents have; never below 0. */
 static inline double
@@ -36,13 +36,13 @@ typedef struct Bm25Query
 {
 	TSQuery query;
 	Bm25Item *items;
-	CorpusCache corpus;
-	bool known; /* is idf that of the corpus that is kept? */
+	CorpusView view;
+	bool known; /* is idf that of the corpus that the view keeps? */
 } Bm25Query;
 
 /* Readies a query; see bm25_query.c. */
 extern void bm25_prepare(Bm25Query *q, TSQuery query, MemoryContext context);
-extern void bm25_weigh(Bm25Query *q, const Corpus *corpus);
+extern void bm25_weigh(Bm25Query *q);
 
 /* An occurrence in a document, and what it counts for. */
 typedef struct Bm25Place

@@ -74,27 +74,26 @@ bm25_prepare(Bm25Query *q, TSQuery query, MemoryContext context)
 
 /* How much an operand says: by how many documents have it. */
 static double
-weigh_operand(Bm25Query *q, const Corpus *c, const QueryOperand *operand, Bm25Item *item)
+weigh_operand(Bm25Query *q, const QueryOperand *operand, Bm25Item *item)
 {
 	const char *text = GETOPERAND(q->query) + operand->distance;
-	uint32 first = corpus_find(c, text, operand->length, false, &item->first);
+	const Corpus *c = q->view.corpus;
+	uint32 first = corpus_find(&q->view, text, operand->length, false, &item->first);
 	uint32 behind = first;
-	int64 documents = 0;
+	int64 documents;
 
 	if (operand->prefix)
-		behind = corpus_find(c, text, operand->length, true, &item->behind);
-	else if (first < c->count && corpus_term(c, first).length == operand->length &&
-			 memcmp(corpus_term(c, first).text, text, operand->length) == 0)
+		behind = corpus_find(&q->view, text, operand->length, true, &item->behind);
+	else if (corpus_has_at(&q->view, first, text, operand->length))
 		behind++;
-	if (behind > first)
-		documents = corpus_sums(c)[behind - 1] - (first == 0 ? 0 : corpus_sums(c)[first - 1]);
-	else if (!corpus_counts_lexeme(text, operand->length))
+	documents = corpus_view_sum(&q->view, first, behind);
+	if (documents == 0 && !corpus_counts_lexeme(text, operand->length))
 		documents = sqrt(c->documents); /* nobody knows: neither rare nor common */
 	return bm25_idf(c->documents, Min(documents, c->documents));
 }
 
 void
-bm25_weigh(Bm25Query *q, const Corpus *corpus)
+bm25_weigh(Bm25Query *q)
 {
 	const QueryItem *items = GETQUERY(q->query);
 
@@ -104,7 +103,7 @@ bm25_weigh(Bm25Query *q, const Corpus *corpus)
 		double left;
 
 		if (items[i].type == QI_VAL)
-			known->idf = weigh_operand(q, corpus, &items[i].qoperand, known);
+			known->idf = weigh_operand(q, &items[i].qoperand, known);
 		else if (items[i].qoperator.oper == OP_NOT)
 			known->idf = 0;
 		else

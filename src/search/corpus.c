@@ -115,39 +115,6 @@ corpus_sorted(Datum datum)
 	return c->form == CORPUS_SORTED ? c : corpus_sort(c);
 }
 
-/* Does a term stand before what is looked for? */
-static inline bool
-is_before(const Corpus *c, uint32 i, const char *text, uint32 length, bool behind)
-{
-	CorpusTerm term = corpus_term(c, i);
-
-	if (behind)
-		return corpus_compare_text(term.text, Min(term.length, length), text, length) <= 0;
-	return corpus_compare_text(term.text, term.length, text, length) < 0;
-}
-
-uint32
-corpus_find(const Corpus *c, const char *text, uint32 length, bool behind, uint32 *hint)
-{
-	uint32 low = 0;
-	uint32 high = c->count;
-
-	if (*hint <= high && (*hint == 0 || is_before(c, *hint - 1, text, length, behind)) &&
-		(*hint == high || !is_before(c, *hint, text, length, behind)))
-		return *hint;
-	while (low < high)
-	{
-		uint32 middle = low + (high - low) / 2;
-
-		if (is_before(c, middle, text, length, behind))
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	*hint = low;
-	return low;
-}
-
 /* What every corpus must be, whichever door it comes through. */
 
 const char *

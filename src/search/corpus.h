@@ -74,13 +74,6 @@ corpus_compare_text(const char *a, uint32 a_length, const char *b, uint32 b_leng
 
 	return order != 0 ? order : (a_length > b_length) - (a_length < b_length);
 }
-/*
- * The place of the first term of a sorted corpus that isn't below this one; behind:
- * of the first that doesn't begin with it either. *hint is tried first, then set.
- */
-extern uint32 corpus_find(const Corpus *c, const char *text, uint32 length, bool behind,
-						  uint32 *hint);
-
 /* Is a lexeme a word or a concept, and no number or address, of which there is no end? */
 extern bool corpus_counts_lexeme(const char *text, uint32 length);
 
@@ -136,15 +129,5 @@ typedef struct CorpusLarge
 	Corpus *state;
 } CorpusLarge;
 extern CorpusLarge *corpus_large_new(const Corpus *state, MemoryContext parent);
-
-/* A corpus that doesn't stand in line is fetched once for all calls of a function in a query. */
-typedef struct CorpusCache
-{
-	struct varlena *stored; /* what the corpus came from, NULL: nothing is kept */
-	Corpus *corpus;
-} CorpusCache;
-/* *same: is it the one of the call before? */
-extern const Corpus *corpus_cached(CorpusCache *cache, MemoryContext context, Datum datum,
-								   bool *same);
 
 #endif /* WSIS_SEARCH_CORPUS_H */

@@ -2,7 +2,6 @@
  */
 #include "search/corpus.h"
 
-#include "access/detoast.h"
 #include "funcapi.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
@@ -31,37 +30,6 @@ corpus_counts_lexeme(const char *text, uint32 length)
 		letter |= (c >= 'a' && c <= 'z') || c >= 0x80;
 	}
 	return letter && !sign;
-}
-
-const Corpus *
-corpus_cached(CorpusCache *cache, MemoryContext context, Datum datum, bool *same)
-{
-	struct varlena *value = (struct varlena *) DatumGetPointer(datum);
-	MemoryContext before;
-
-	*same = false;
-	if (VARATT_IS_4B_U(value) || VARATT_IS_EXTERNAL_EXPANDED(value) ||
-		VARATT_IS_EXTERNAL_INDIRECT(value))
-		return corpus_sorted(datum);
-	/* what is out of line is the same as long as its pointer is, for those who can see it */
-	if (cache->stored && VARSIZE_ANY(cache->stored) == VARSIZE_ANY(value) &&
-		memcmp(cache->stored, value, VARSIZE_ANY(value)) == 0)
-	{
-		*same = true;
-		return cache->corpus;
-	}
-	before = MemoryContextSwitchTo(context);
-	if (cache->stored)
-	{
-		pfree(cache->stored);
-		cache->stored = NULL;
-		pfree(cache->corpus);
-	}
-	cache->corpus = corpus_sorted(datum);
-	cache->stored = palloc(VARSIZE_ANY(value));
-	memcpy(cache->stored, value, VARSIZE_ANY(value));
-	MemoryContextSwitchTo(before);
-	return cache->corpus;
 }
 
 PG_FUNCTION_INFO_V1(wsis_corpus_terms);
