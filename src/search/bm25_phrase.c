@@ -177,9 +177,14 @@ places_of(const Bm25Document *d, TSQuery query, const QueryItem *item)
 	}
 	else
 	{
-		/* both begin at one place */
-		int width = Max(left.width, right.width);
+		/* both begin at one place; what doesn't match has no width */
+		int width;
 
+		if (left.count == 0 && !left.negated)
+			left.width = 0;
+		if (right.count == 0 && !right.negated)
+			right.width = 0;
+		width = Max(left.width, right.width);
 		result = (item->qoperator.oper == OP_AND ? both_places : either_place)(
 			&left, &right, width - left.width, width - right.width);
 		result.width = width;

@@ -9,6 +9,20 @@
 
 #include "search/bm25.h"
 
+static inline bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* The e of "1e5", "2e-3". */
+static inline bool
+is_exponent(const char *text, uint32 length, uint32 i)
+{
+	return text[i] == 'e' && i > 0 && is_digit(text[i - 1]) && i + 1 < length &&
+		(is_digit(text[i + 1]) || text[i + 1] == '-' || text[i + 1] == '+');
+}
+
 /*
  * A number, an address or a file's name is told by its form, since a lexeme doesn't
  * say what type of token it came from: signs that no word has, or no letter at all.
@@ -27,7 +41,7 @@ corpus_counts_lexeme(const char *text, uint32 length)
 		if (c >= 'A' && c <= 'Z')
 			return true;
 		sign |= c == '.' || c == '/' || c == '@' || c == ':';
-		letter |= (c >= 'a' && c <= 'z') || c >= 0x80;
+		letter |= c >= 0x80 || (c >= 'a' && c <= 'z' && !is_exponent(text, length, i));
 	}
 	return letter && !sign;
 }

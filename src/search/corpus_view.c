@@ -181,7 +181,6 @@ corpus_find(CorpusView *view, const char *text, uint32 length, bool behind, uint
 	return low;
 }
 
-
 bool
 corpus_has_at(CorpusView *view, uint32 i, const char *text, uint32 length)
 {
