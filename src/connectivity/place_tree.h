@@ -62,21 +62,79 @@ extern void tree_place_set(TreePlace *place, double longitude, double latitude, 
 /* Is a place within reach of another? On the rim its geodesic says. */
 extern bool tree_place_on_rim(const TreePlace *place, const TreePlace *from, const Reach *reach);
 
-static inline bool
-tree_place_is_within(const TreePlace *place, const TreePlace *from, const Reach *reach)
+/* The square of the straight distance. */
+static inline double
+tree_place_square(const TreePlace *place, const TreePlace *from)
 {
 	double x = place->at[0] - from->at[0];
 	double y = place->at[1] - from->at[1];
 	double z = place->at[2] - from->at[2];
-	double square = x * x + y * y + z * z;
+
+	return x * x + y * y + z * z;
+}
+
+static inline bool
+tree_place_is_within(const TreePlace *place, const TreePlace *from, const Reach *reach)
+{
+	double square = tree_place_square(place, from);
 
 	if (square > reach->outer)
 		return false;
 	return square <= reach->inner || tree_place_on_rim(place, from, reach);
 }
 
-/* A copy of the places in which neighbors are near each other. */
-extern TreePlace *place_tree_arranged(const TreePlace *places, uint32 count);
+/* The square of the straight distance to the nearest point of a box. */
+static inline double
+tree_box_nearest(const TreeBox *box, const TreePlace *from)
+{
+	double square = 0;
+
+	for (int axis = 0; axis < 3; axis++)
+	{
+		double away = Max(box->low[axis] - from->at[axis], from->at[axis] - box->high[axis]);
+
+		away = Max(away, 0);
+		square += away * away;
+	}
+	return square;
+}
+
+/* To the farthest. */
+static inline double
+tree_box_farthest(const TreeBox *box, const TreePlace *from)
+{
+	double square = 0;
+
+	for (int axis = 0; axis < 3; axis++)
+	{
+		double away = Max(from->at[axis] - box->low[axis], box->high[axis] - from->at[axis]);
+
+		square += away * away;
+	}
+	return square;
+}
+
+/* The squares of the least and the greatest straight distance between points of two boxes. */
+static inline void
+tree_box_squares(const TreeBox *a, const TreeBox *b, double *least, double *greatest)
+{
+	*least = 0;
+	*greatest = 0;
+	for (int axis = 0; axis < 3; axis++)
+	{
+		double gap = Max(Max(b->low[axis] - a->high[axis], a->low[axis] - b->high[axis]), 0);
+		double span = Max(b->high[axis] - a->low[axis], a->high[axis] - b->low[axis]);
+
+		*least += gap * gap;
+		*greatest += span * span;
+	}
+}
+
+/* A box over places, without their sums. */
+extern TreeBox tree_box_over(const TreePlace *places, uint32 count);
+
+/* By this key of 62 bits neighbors are near each other. */
+extern uint64 place_tree_key(double longitude, double latitude);
 
 /* Builds boxes over the places, which stay where they are. */
 extern void place_tree_build(PlaceTree *tree, TreePlace *places, uint32 count);
@@ -86,6 +144,10 @@ extern void place_tree_sum_up(PlaceTree *tree);
 /* Weight within reach of a place; of the places from first to before end, and only up to enough. */
 extern uint64 place_tree_within(const PlaceTree *tree, const TreePlace *from, const Reach *reach,
 								uint32 first, uint32 end, uint64 enough);
+
+/* The same of the whole tree for each of some places that are near each other. */
+extern void place_tree_within_each(const PlaceTree *tree, const TreePlace *from, uint32 count,
+								   const Reach *reach, uint64 *units);
 
 /* Is a marked place within reach, among those from first to before end? */
 extern bool place_tree_any_marked(const PlaceTree *tree, const TreePlace *from, const Reach *reach,
