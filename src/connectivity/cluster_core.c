@@ -92,13 +92,11 @@ sort_around(const Clusters *c, uint32 first, uint32 end, AroundList *around, Aro
 	while (around->count > 0)
 	{
 		Around item = around->items[--around->count];
-		double least;
-		double greatest;
+		TreeSide side = tree_boxes_side(&c->tree.boxes[item.level][item.box], &own, &c->reach);
 
-		tree_box_squares(&own, &c->tree.boxes[item.level][item.box], &least, &greatest);
-		if (least > c->reach.outer)
+		if (side == TREE_BEYOND)
 			continue;
-		if (greatest <= c->reach.inner)
+		if (side == TREE_WITHIN)
 			*units += cluster_units(c, item.first, item.end);
 		else if (item.level > 0 && (uint64) PLACE_LEAF << item.level > end - first)
 		{

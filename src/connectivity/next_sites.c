@@ -193,7 +193,7 @@ look_at(Sites *sites, Candidate *candidate)
 
 	CHECK_FOR_INTERRUPTS();
 	locate_node(sites->nodes, candidate->node, &from);
-	place_tree_within_each(&sites->demand, &from, 1, &sites->reach, &candidate->gain);
+	candidate->gain = place_tree_within_one(&sites->demand, &from, &sites->reach);
 	candidate->step = sites->steps;
 }
 

@@ -7,6 +7,11 @@
 
 #include "miscadmin.h"
 
+#define FIRST_RIM 256
+
+/* Boxes that much narrower than the reach, in squares, are wholly near or far, mostly. */
+#define NARROW 64
+
 /* A box that is near some of the places, or a part of it is. */
 typedef struct RimBox
 {
@@ -60,17 +65,16 @@ gather_rim(const PlaceTree *tree, const TreeBox *own, const Reach *reach, double
 	{
 		RimBox at = stack[--depth];
 		const TreeBox *box = &tree->boxes[at.level][at.box];
-		double least;
-		double greatest;
+		TreeSide side;
 
 		if (++steps % 4096 == 0)
 			CHECK_FOR_INTERRUPTS();
 		if (box->units == 0)
 			continue;
-		tree_box_squares(own, box, &least, &greatest);
-		if (least > reach->outer)
+		side = tree_boxes_side(box, own, reach);
+		if (side == TREE_BEYOND)
 			continue;
-		if (greatest <= reach->inner)
+		if (side == TREE_WITHIN)
 			units += box->units;
 		else if (at.level == 0 || diagonal_square(box) <= widest)
 			add_rim_box(rim, at);
@@ -109,13 +113,16 @@ units_below(const PlaceTree *tree, int level, uint32 at, const TreePlace *from, 
 {
 	const TreeBox *box = &tree->boxes[level][at];
 	uint64 units = 0;
+	TreeSide side;
 
-	if (box->units == 0 || tree_box_nearest(box, from) > reach->outer)
+	if (box->units == 0)
 		return 0;
-	if (tree_box_farthest(box, from) <= reach->inner)
-		return box->units;
+	side = tree_box_side(box, from, reach);
+	if (side != TREE_ON_RIM)
+		return side == TREE_WITHIN ? box->units : 0;
 	if (level > 0)
 	{
+		CHECK_FOR_INTERRUPTS();
 		units = units_below(tree, level - 1, 2 * at, from, reach);
 		if (2 * at + 1 < tree->widths[level - 1])
 			units += units_below(tree, level - 1, 2 * at + 1, from, reach);
@@ -125,17 +132,22 @@ units_below(const PlaceTree *tree, int level, uint32 at, const TreePlace *from, 
 	return units;
 }
 
+uint64
+place_tree_within_one(const PlaceTree *tree, const TreePlace *from, const Reach *reach)
+{
+	return tree->levels == 0 ? 0 : units_below(tree, tree->levels - 1, 0, from, reach);
+}
+
 void
 place_tree_within_each(const PlaceTree *tree, const TreePlace *from, uint32 count,
 					   const Reach *reach, uint64 *units)
 {
 	TreeBox own = tree_box_over(from, count);
-	Rim rim = {palloc(64 * sizeof(RimBox)), 0, 64};
+	Rim rim = {palloc(FIRST_RIM * sizeof(RimBox)), 0, FIRST_RIM};
 	uint64 all = 0;
 
-	/* boxes much narrower than the reach are wholly near or far, mostly */
 	if (tree->levels > 0)
-		all = gather_rim(tree, &own, reach, reach->outer / 64, &rim);
+		all = gather_rim(tree, &own, reach, reach->outer / NARROW, &rim);
 	for (uint32 i = 0; i < count; i++)
 	{
 		units[i] = all;

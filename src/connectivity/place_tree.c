@@ -295,9 +295,14 @@ place_tree_within(const PlaceTree *tree, const TreePlace *from, const Reach *rea
 	begin_walk(&walk, tree, first, end);
 	while (units < enough && next_stop(&walk, &stop))
 	{
-		if (stop.box->units == 0 || tree_box_nearest(stop.box, from) > reach->outer)
+		TreeSide side;
+
+		if (stop.box->units == 0)
 			continue;
-		if (stop.whole && tree_box_farthest(stop.box, from) <= reach->inner)
+		side = tree_box_side(stop.box, from, reach);
+		if (side == TREE_BEYOND)
+			continue;
+		if (stop.whole && side == TREE_WITHIN)
 			units += stop.box->units;
 		else if (stop.level > 0)
 			go_below(&walk, &stop);
@@ -320,9 +325,14 @@ place_tree_any_marked(const PlaceTree *tree, const TreePlace *from, const Reach 
 	begin_walk(&walk, tree, first, end);
 	while (next_stop(&walk, &stop))
 	{
-		if (stop.box->marks == 0 || tree_box_nearest(stop.box, from) > reach->outer)
+		TreeSide side;
+
+		if (stop.box->marks == 0)
 			continue;
-		if (stop.whole && tree_box_farthest(stop.box, from) <= reach->inner)
+		side = tree_box_side(stop.box, from, reach);
+		if (side == TREE_BEYOND)
+			continue;
+		if (stop.whole && side == TREE_WITHIN)
 			return true;
 		if (stop.level > 0)
 			go_below(&walk, &stop);
@@ -340,10 +350,14 @@ take_below(PlaceTree *tree, int level, uint32 at, const TreePlace *from, const R
 {
 	TreeBox *box = &tree->boxes[level][at];
 	uint64 taken = 0;
+	TreeSide side;
 
-	if (box->units == 0 || tree_box_nearest(box, from) > reach->outer)
+	if (box->units == 0)
 		return 0;
-	if (tree_box_farthest(box, from) <= reach->inner)
+	side = tree_box_side(box, from, reach);
+	if (side == TREE_BEYOND)
+		return 0;
+	if (side == TREE_WITHIN)
 		taken = box->units;
 	else if (level > 0)
 	{

@@ -28,7 +28,7 @@ typedef struct TreeBox
 	uint32 marks; /* how many of them are marked */
 } TreeBox;
 
-#define PLACE_LEAF_BITS 3
+#define PLACE_LEAF_BITS 4
 #define PLACE_LEAF (1 << PLACE_LEAF_BITS)
 #define PLACE_LEVELS_MAX 32
 
@@ -83,51 +83,70 @@ tree_place_is_within(const TreePlace *place, const TreePlace *from, const Reach 
 	return square <= reach->inner || tree_place_on_rim(place, from, reach);
 }
 
-/* The square of the straight distance to the nearest point of a box. */
-static inline double
-tree_box_nearest(const TreeBox *box, const TreePlace *from)
+/* Where a box is: beyond reach, wholly within it, or neither for sure. */
+typedef enum TreeSide
 {
-	double square = 0;
+	TREE_BEYOND,
+	TREE_WITHIN,
+	TREE_ON_RIM
+} TreeSide;
 
-	for (int axis = 0; axis < 3; axis++)
-	{
-		double away = Max(box->low[axis] - from->at[axis], from->at[axis] - box->high[axis]);
-
-		away = Max(away, 0);
-		square += away * away;
-	}
-	return square;
-}
-
-/* To the farthest. */
 static inline double
-tree_box_farthest(const TreeBox *box, const TreePlace *from)
+tree_greater(double a, double b)
 {
-	double square = 0;
-
-	for (int axis = 0; axis < 3; axis++)
-	{
-		double away = Max(from->at[axis] - box->low[axis], box->high[axis] - from->at[axis]);
-
-		square += away * away;
-	}
-	return square;
+	return a > b ? a : b;
 }
 
 /* The squares of the least and the greatest straight distance between points of two boxes. */
-static inline void
-tree_box_squares(const TreeBox *a, const TreeBox *b, double *least, double *greatest)
+typedef struct TreeSquares
 {
-	*least = 0;
-	*greatest = 0;
-	for (int axis = 0; axis < 3; axis++)
-	{
-		double gap = Max(Max(b->low[axis] - a->high[axis], a->low[axis] - b->high[axis]), 0);
-		double span = Max(b->high[axis] - a->low[axis], a->high[axis] - b->low[axis]);
+	double least;
+	double most;
+} TreeSquares;
 
-		*least += gap * gap;
-		*greatest += span * span;
-	}
+/*
+ * By how far a box begins behind another one and ends before it on an axis, negative where
+ * they overlap: the greater of the two is the gap between them, the other one spans both. Without
+ * branches, since nobody could foretell which.
+ */
+static inline void
+tree_add_axis(TreeSquares *squares, double behind, double before)
+{
+	double gap = tree_greater(tree_greater(behind, before), 0);
+	double span = tree_greater(-behind, -before);
+
+	squares->least += gap * gap;
+	squares->most += span * span;
+}
+
+static inline TreeSide
+tree_side(const TreeSquares *squares, const Reach *reach)
+{
+	if (squares->least > reach->outer)
+		return TREE_BEYOND;
+	return squares->most <= reach->inner ? TREE_WITHIN : TREE_ON_RIM;
+}
+
+/* Where a box is from a place, and from all places of another box. */
+static inline TreeSide
+tree_box_side(const TreeBox *box, const TreePlace *from, const Reach *reach)
+{
+	TreeSquares squares = {0, 0};
+
+	tree_add_axis(&squares, box->low[0] - from->at[0], from->at[0] - box->high[0]);
+	tree_add_axis(&squares, box->low[1] - from->at[1], from->at[1] - box->high[1]);
+	tree_add_axis(&squares, box->low[2] - from->at[2], from->at[2] - box->high[2]);
+	return tree_side(&squares, reach);
+}
+static inline TreeSide
+tree_boxes_side(const TreeBox *box, const TreeBox *from, const Reach *reach)
+{
+	TreeSquares squares = {0, 0};
+
+	tree_add_axis(&squares, box->low[0] - from->high[0], from->low[0] - box->high[0]);
+	tree_add_axis(&squares, box->low[1] - from->high[1], from->low[1] - box->high[1]);
+	tree_add_axis(&squares, box->low[2] - from->high[2], from->low[2] - box->high[2]);
+	return tree_side(&squares, reach);
 }
 
 /* A box over places, without their sums. */
@@ -145,7 +164,9 @@ extern void place_tree_sum_up(PlaceTree *tree);
 extern uint64 place_tree_within(const PlaceTree *tree, const TreePlace *from, const Reach *reach,
 								uint32 first, uint32 end, uint64 enough);
 
-/* The same of the whole tree for each of some places that are near each other. */
+/* place_group.c: the same of the whole tree, and for each of some places near each other. */
+extern uint64 place_tree_within_one(const PlaceTree *tree, const TreePlace *from,
+									const Reach *reach);
 extern void place_tree_within_each(const PlaceTree *tree, const TreePlace *from, uint32 count,
 								   const Reach *reach, uint64 *units);
 
