@@ -11,13 +11,14 @@
 
 /* Bytes of a set with room for so many places; raises when no value can be as large. */
 static Size
-set_size(uint32 capacity)
+set_size(uint64 capacity)
 {
-	Size size = PLACE_SET_HEADER + (Size) capacity * sizeof(SetPlace);
+	Size size = PLACE_SET_HEADER + capacity * sizeof(SetPlace);
 
 	if (!AllocSizeIsValid(size))
 		ereport(ERROR, errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), errmsg("place set too large"),
-				errdetail("%u places would take %zu bytes, more than a value can.", capacity, size),
+				errdetail(UINT64_FORMAT " places would take %zu bytes, more than a value can.",
+						  capacity, size),
 				errhint("Aggregate sets of a part of the places each, such as a continent, or "
 						"places that lie close together as one."));
 	return size;
@@ -63,19 +64,17 @@ place_list_copy(const PlaceSet *set)
 	return copy_list(set, Max(set->capacity, FIRST_CAPACITY));
 }
 
-/* The list with room for so many more, twice as large at least; one's own grows where it is. */
+/* The list with room for so many; one's own grows where it is. */
 PlaceSet *
-place_list_with_room(PlaceSet *list, uint32 more, bool own)
+place_list_with_room(PlaceSet *list, uint64 capacity, bool own)
 {
-	uint32 capacity = list->capacity;
+	Size size = set_size(capacity);
 
-	while (capacity - list->count < more && capacity < PG_INT32_MAX)
-		capacity *= 2;
 	if (!own)
 		return copy_list(list, capacity);
-	list = repalloc(list, set_size(capacity));
-	expect_huge_pages(list, set_size(capacity));
-	SET_VARSIZE(list, set_size(capacity));
+	list = repalloc(list, size);
+	expect_huge_pages(list, size);
+	SET_VARSIZE(list, size);
 	list->capacity = capacity;
 	return list;
 }
@@ -85,7 +84,7 @@ PlaceSet *
 place_list_add(PlaceSet *list, const SetPlace *place)
 {
 	if (list->count == list->capacity)
-		list = place_list_with_room(list, 1, true);
+		list = place_list_with_room(list, (uint64) list->capacity * 2, true);
 	list->places[list->count++] = *place;
 	return list;
 }

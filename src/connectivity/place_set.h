@@ -72,7 +72,7 @@ set_place_weight_is_valid(double weight)
 /* place_list.c: a list, and a sorted set of it, which is a fresh value. */
 extern PlaceSet *place_list_new(uint32 capacity);
 extern PlaceSet *place_list_copy(const PlaceSet *set);
-extern PlaceSet *place_list_with_room(PlaceSet *list, uint32 more, bool own);
+extern PlaceSet *place_list_with_room(PlaceSet *list, uint64 capacity, bool own);
 extern PlaceSet *place_list_add(PlaceSet *list, const SetPlace *place);
 extern PlaceSet *place_list_sort(const PlaceSet *list);
 extern int set_place_compare(const SetPlace *a, const SetPlace *b);

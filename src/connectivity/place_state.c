@@ -4,9 +4,13 @@
  */
 #include "connectivity/place_set.h"
 
+#include "utils/memutils.h"
+
 #include "connectivity/large_list.h"
 
 #define LARGE_STATE_SIZE (1024 * 1024)
+/* As many as a value can have. */
+#define PLACES_MAX ((MaxAllocSize - PLACE_SET_HEADER) / sizeof(SetPlace))
 
 static Size
 used_size(const PlaceSet *list)
@@ -68,24 +72,38 @@ place_state(FunctionCallInfo fcinfo)
 	return state;
 }
 
-/* Makes room for so many places more; a list that becomes large gets its own context. */
+/* A state that becomes large gets a context of its own, and room that takes no memory unused. */
+static void
+become_large(PlaceState *state)
+{
+	PlaceSet *list = state->list;
+
+	uint64 capacity = Min((uint64) list->capacity * 8, PLACES_MAX);
+
+	state->large = large_list_new(&methods, list, used_size(list), state->aggregate);
+	pfree(list);
+	state->list = place_list_with_room(state->large->list, capacity, true);
+	state->large->list = state->list;
+}
+
+/* Makes room for so many places more: twice as many, but for the last ones that fit a value. */
 void
 place_state_make_room(PlaceState *state, uint32 more)
 {
 	PlaceSet *list = state->list;
+	uint64 needed = (uint64) list->count + more;
+	uint64 capacity = list->capacity;
 
-	if (list->capacity - list->count >= more)
+	if (needed <= capacity)
 		return;
-	list = place_list_with_room(list, more, state->large != NULL);
+	while (capacity < needed)
+		capacity *= 2;
+	capacity = Max(needed, Min(capacity, PLACES_MAX));
+	state->list = place_list_with_room(list, capacity, state->large != NULL);
 	if (state->large)
-		state->large->list = list;
-	else if (state->aggregate && VARSIZE(list) >= LARGE_STATE_SIZE)
-	{
-		state->large = large_list_new(&methods, list, used_size(list), state->aggregate);
-		pfree(list);
-		list = state->large->list;
-	}
-	state->list = list;
+		state->large->list = state->list;
+	else if (state->aggregate && VARSIZE(state->list) >= LARGE_STATE_SIZE)
+		become_large(state);
 }
 
 /* What a transition returns: the state where it stood, or the new one. */
