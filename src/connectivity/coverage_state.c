@@ -37,7 +37,7 @@ static const ExpandedObjectMethods methods = {flat_size, flatten_into};
 static LargeList *
 make_large(const CoverageSet *list, MemoryContext aggregate)
 {
-	LargeList *large = large_list_new(&methods, list, used_size(list), aggregate);
+	LargeList *large = large_list_new(&methods, list, used_size(list), VARSIZE(list), aggregate);
 
 	((CoverageSet *) large->list)->bands = 1;
 	return large;

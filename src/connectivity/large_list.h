@@ -16,9 +16,9 @@ typedef struct LargeList
 	void *list; /* a value with spare room */
 } LargeList;
 
-/* One with what is used of a list, in the context of an aggregate. */
+/* One with what is used of a list and so much room, in the context of an aggregate. */
 extern LargeList *large_list_new(const ExpandedObjectMethods *methods, const void *list, Size used,
-								 MemoryContext aggregate);
+								 Size room, MemoryContext aggregate);
 
 /* The one that a datum is, or NULL: one's own methods tell it from others. */
 static inline LargeList *

@@ -104,7 +104,8 @@ make_room(NodeList *builder, uint32 capacity, uint32 class_room, uint32 name_roo
 		builder->object->list = list;
 	else if (builder->aggregate && size >= EXPANDED_SIZE)
 	{
-		builder->object = large_list_new(&object_methods, list, VARSIZE(list), builder->aggregate);
+		builder->object =
+			large_list_new(&object_methods, list, VARSIZE(list), VARSIZE(list), builder->aggregate);
 		pfree(list);
 		builder->list = builder->object->list;
 	}

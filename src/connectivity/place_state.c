@@ -77,13 +77,14 @@ static void
 become_large(PlaceState *state)
 {
 	PlaceSet *list = state->list;
-
 	uint64 capacity = Min((uint64) list->capacity * 8, PLACES_MAX);
+	Size size = PLACE_SET_HEADER + capacity * sizeof(SetPlace);
 
-	state->large = large_list_new(&methods, list, used_size(list), state->aggregate);
+	state->large = large_list_new(&methods, list, used_size(list), size, state->aggregate);
 	pfree(list);
-	state->list = place_list_with_room(state->large->list, capacity, true);
-	state->large->list = state->list;
+	state->list = state->large->list;
+	state->list->capacity = capacity;
+	SET_VARSIZE(state->list, size);
 }
 
 /* Makes room for so many places more: twice as many, but for the last ones that fit a value. */
