@@ -7,7 +7,7 @@ CREATE FUNCTION wsis.word_breaks(
 COMMENT ON FUNCTION wsis.word_breaks(text) IS 'the text cut into words and what stands between them, as Unicode''s UAX #29 says, with ICU''s dictionaries where words are written without blanks: segment, start and length in characters (start from 1), kind (word, number, han, kana, blank, mark); the segments in order are the text';
 CREATE FUNCTION wsis.unicode_version() RETURNS text
 	AS 'MODULE_PATHNAME', 'wsis_unicode_version' LANGUAGE C STABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION wsis.unicode_version() IS 'the version of Unicode whose characters the linked ICU knows, which word_breaks follows: 15.0.0.0';
+COMMENT ON FUNCTION wsis.unicode_version() IS 'the version of Unicode whose characters the linked ICU knows, which word_breaks follows: 15.0';
 
 CREATE FUNCTION wsis.parser_start(internal, integer) RETURNS internal
 	AS 'MODULE_PATHNAME', 'wsis_parser_start' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
@@ -38,7 +38,7 @@ CREATE FUNCTION wsis.stem_init(internal) RETURNS internal
 COMMENT ON FUNCTION wsis.stem_init(internal) IS 'dictionary template wsis.stem: reads its options';
 CREATE FUNCTION wsis.stem_lexize(internal, internal, internal, internal) RETURNS internal
 	AS 'MODULE_PATHNAME', 'wsis_stem_lexize' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION wsis.stem_lexize(internal, internal, internal, internal) IS 'dictionary template wsis.stem: a words lexemes';
+COMMENT ON FUNCTION wsis.stem_lexize(internal, internal, internal, internal) IS 'dictionary template wsis.stem: a word''s lexemes';
 CREATE TEXT SEARCH TEMPLATE wsis.stem (INIT = wsis.stem_init, LEXIZE = wsis.stem_lexize);
 COMMENT ON TEXT SEARCH TEMPLATE wsis.stem IS 'words in one spelling, stemmed by PostgreSQL''s own Snowball stemmers, marks folded behind them, the same in every locale; options: language (arabic, english, french, russian, spanish; several: the stems of each), stopwords (true: leaves out those of PostgreSQL''s lists), joinhyphens (true: co-operation as cooperation)';
 CREATE FUNCTION wsis.han_init(internal) RETURNS internal
@@ -137,228 +137,29 @@ ALTER TEXT SEARCH CONFIGURATION wsis.multilingual
 	ADD MAPPING FOR c7_e_agriculture WITH wsis.code_c7_e_agriculture, wsis.plain;
 ALTER TEXT SEARCH CONFIGURATION wsis.multilingual
 	ADD MAPPING FOR c7_e_science WITH wsis.code_c7_e_science, wsis.plain;
-CREATE TEXT SEARCH CONFIGURATION wsis.ar (PARSER = wsis.parser);
+-- a language's own configuration differs in the words that are known to be in it
+CREATE TEXT SEARCH CONFIGURATION wsis.ar (COPY = wsis.multilingual);
 COMMENT ON TEXT SEARCH CONFIGURATION wsis.ar IS 'texts known to be Arabic: all words that are in no other known language are';
 ALTER TEXT SEARCH CONFIGURATION wsis.ar
-	ADD MAPPING FOR asciiword, asciihword, hword_asciipart WITH wsis.stem_any;
-ALTER TEXT SEARCH CONFIGURATION wsis.ar
-	ADD MAPPING FOR word, hword, hword_part, word_ar, hword_ar WITH wsis.stem_ar;
-ALTER TEXT SEARCH CONFIGURATION wsis.ar
-	ADD MAPPING FOR numword, numhword, hword_numpart WITH wsis.fold;
-ALTER TEXT SEARCH CONFIGURATION wsis.ar
-	ADD MAPPING FOR email, url, host, url_path, file, sfloat, version, float, int, uint WITH wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.ar
-	ADD MAPPING FOR word_en, hword_en WITH wsis.stem_en;
-ALTER TEXT SEARCH CONFIGURATION wsis.ar
-	ADD MAPPING FOR word_es, hword_es WITH wsis.stem_es;
-ALTER TEXT SEARCH CONFIGURATION wsis.ar
-	ADD MAPPING FOR word_fr, hword_fr WITH wsis.stem_fr;
-ALTER TEXT SEARCH CONFIGURATION wsis.ar
-	ADD MAPPING FOR word_ru, hword_ru WITH wsis.stem_ru;
-ALTER TEXT SEARCH CONFIGURATION wsis.ar
-	ADD MAPPING FOR word_zh WITH wsis.han;
-ALTER TEXT SEARCH CONFIGURATION wsis.ar
-	ADD MAPPING FOR sdg WITH wsis.code_sdg, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.ar
-	ADD MAPPING FOR action_line WITH wsis.code_action_line, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.ar
-	ADD MAPPING FOR c7_e_government WITH wsis.code_c7_e_government, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.ar
-	ADD MAPPING FOR c7_e_business WITH wsis.code_c7_e_business, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.ar
-	ADD MAPPING FOR c7_e_learning WITH wsis.code_c7_e_learning, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.ar
-	ADD MAPPING FOR c7_e_health WITH wsis.code_c7_e_health, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.ar
-	ADD MAPPING FOR c7_e_employment WITH wsis.code_c7_e_employment, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.ar
-	ADD MAPPING FOR c7_e_environment WITH wsis.code_c7_e_environment, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.ar
-	ADD MAPPING FOR c7_e_agriculture WITH wsis.code_c7_e_agriculture, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.ar
-	ADD MAPPING FOR c7_e_science WITH wsis.code_c7_e_science, wsis.plain;
-CREATE TEXT SEARCH CONFIGURATION wsis.en (PARSER = wsis.parser);
+	ALTER MAPPING FOR word, hword, hword_part WITH wsis.stem_ar;
+CREATE TEXT SEARCH CONFIGURATION wsis.en (COPY = wsis.multilingual);
 COMMENT ON TEXT SEARCH CONFIGURATION wsis.en IS 'texts known to be English: all words in Latin script are';
 ALTER TEXT SEARCH CONFIGURATION wsis.en
-	ADD MAPPING FOR asciiword, word, asciihword, hword, hword_part, hword_asciipart, word_en, hword_en, word_es, hword_es, word_fr, hword_fr WITH wsis.stem_en;
-ALTER TEXT SEARCH CONFIGURATION wsis.en
-	ADD MAPPING FOR numword, numhword, hword_numpart WITH wsis.fold;
-ALTER TEXT SEARCH CONFIGURATION wsis.en
-	ADD MAPPING FOR email, url, host, url_path, file, sfloat, version, float, int, uint WITH wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.en
-	ADD MAPPING FOR word_ar, hword_ar WITH wsis.stem_ar;
-ALTER TEXT SEARCH CONFIGURATION wsis.en
-	ADD MAPPING FOR word_ru, hword_ru WITH wsis.stem_ru;
-ALTER TEXT SEARCH CONFIGURATION wsis.en
-	ADD MAPPING FOR word_zh WITH wsis.han;
-ALTER TEXT SEARCH CONFIGURATION wsis.en
-	ADD MAPPING FOR sdg WITH wsis.code_sdg, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.en
-	ADD MAPPING FOR action_line WITH wsis.code_action_line, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.en
-	ADD MAPPING FOR c7_e_government WITH wsis.code_c7_e_government, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.en
-	ADD MAPPING FOR c7_e_business WITH wsis.code_c7_e_business, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.en
-	ADD MAPPING FOR c7_e_learning WITH wsis.code_c7_e_learning, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.en
-	ADD MAPPING FOR c7_e_health WITH wsis.code_c7_e_health, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.en
-	ADD MAPPING FOR c7_e_employment WITH wsis.code_c7_e_employment, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.en
-	ADD MAPPING FOR c7_e_environment WITH wsis.code_c7_e_environment, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.en
-	ADD MAPPING FOR c7_e_agriculture WITH wsis.code_c7_e_agriculture, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.en
-	ADD MAPPING FOR c7_e_science WITH wsis.code_c7_e_science, wsis.plain;
-CREATE TEXT SEARCH CONFIGURATION wsis.es (PARSER = wsis.parser);
+	ALTER MAPPING FOR asciiword, word, asciihword, hword, hword_part, hword_asciipart, word_es, hword_es, word_fr, hword_fr WITH wsis.stem_en;
+CREATE TEXT SEARCH CONFIGURATION wsis.es (COPY = wsis.multilingual);
 COMMENT ON TEXT SEARCH CONFIGURATION wsis.es IS 'texts known to be Spanish: all words in Latin script are';
 ALTER TEXT SEARCH CONFIGURATION wsis.es
-	ADD MAPPING FOR asciiword, word, asciihword, hword, hword_part, hword_asciipart, word_en, hword_en, word_es, hword_es, word_fr, hword_fr WITH wsis.stem_es;
-ALTER TEXT SEARCH CONFIGURATION wsis.es
-	ADD MAPPING FOR numword, numhword, hword_numpart WITH wsis.fold;
-ALTER TEXT SEARCH CONFIGURATION wsis.es
-	ADD MAPPING FOR email, url, host, url_path, file, sfloat, version, float, int, uint WITH wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.es
-	ADD MAPPING FOR word_ar, hword_ar WITH wsis.stem_ar;
-ALTER TEXT SEARCH CONFIGURATION wsis.es
-	ADD MAPPING FOR word_ru, hword_ru WITH wsis.stem_ru;
-ALTER TEXT SEARCH CONFIGURATION wsis.es
-	ADD MAPPING FOR word_zh WITH wsis.han;
-ALTER TEXT SEARCH CONFIGURATION wsis.es
-	ADD MAPPING FOR sdg WITH wsis.code_sdg, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.es
-	ADD MAPPING FOR action_line WITH wsis.code_action_line, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.es
-	ADD MAPPING FOR c7_e_government WITH wsis.code_c7_e_government, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.es
-	ADD MAPPING FOR c7_e_business WITH wsis.code_c7_e_business, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.es
-	ADD MAPPING FOR c7_e_learning WITH wsis.code_c7_e_learning, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.es
-	ADD MAPPING FOR c7_e_health WITH wsis.code_c7_e_health, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.es
-	ADD MAPPING FOR c7_e_employment WITH wsis.code_c7_e_employment, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.es
-	ADD MAPPING FOR c7_e_environment WITH wsis.code_c7_e_environment, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.es
-	ADD MAPPING FOR c7_e_agriculture WITH wsis.code_c7_e_agriculture, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.es
-	ADD MAPPING FOR c7_e_science WITH wsis.code_c7_e_science, wsis.plain;
-CREATE TEXT SEARCH CONFIGURATION wsis.fr (PARSER = wsis.parser);
+	ALTER MAPPING FOR asciiword, word, asciihword, hword, hword_part, hword_asciipart, word_en, hword_en, word_fr, hword_fr WITH wsis.stem_es;
+CREATE TEXT SEARCH CONFIGURATION wsis.fr (COPY = wsis.multilingual);
 COMMENT ON TEXT SEARCH CONFIGURATION wsis.fr IS 'texts known to be French: all words in Latin script are';
 ALTER TEXT SEARCH CONFIGURATION wsis.fr
-	ADD MAPPING FOR asciiword, word, asciihword, hword, hword_part, hword_asciipart, word_en, hword_en, word_es, hword_es, word_fr, hword_fr WITH wsis.stem_fr;
-ALTER TEXT SEARCH CONFIGURATION wsis.fr
-	ADD MAPPING FOR numword, numhword, hword_numpart WITH wsis.fold;
-ALTER TEXT SEARCH CONFIGURATION wsis.fr
-	ADD MAPPING FOR email, url, host, url_path, file, sfloat, version, float, int, uint WITH wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.fr
-	ADD MAPPING FOR word_ar, hword_ar WITH wsis.stem_ar;
-ALTER TEXT SEARCH CONFIGURATION wsis.fr
-	ADD MAPPING FOR word_ru, hword_ru WITH wsis.stem_ru;
-ALTER TEXT SEARCH CONFIGURATION wsis.fr
-	ADD MAPPING FOR word_zh WITH wsis.han;
-ALTER TEXT SEARCH CONFIGURATION wsis.fr
-	ADD MAPPING FOR sdg WITH wsis.code_sdg, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.fr
-	ADD MAPPING FOR action_line WITH wsis.code_action_line, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.fr
-	ADD MAPPING FOR c7_e_government WITH wsis.code_c7_e_government, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.fr
-	ADD MAPPING FOR c7_e_business WITH wsis.code_c7_e_business, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.fr
-	ADD MAPPING FOR c7_e_learning WITH wsis.code_c7_e_learning, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.fr
-	ADD MAPPING FOR c7_e_health WITH wsis.code_c7_e_health, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.fr
-	ADD MAPPING FOR c7_e_employment WITH wsis.code_c7_e_employment, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.fr
-	ADD MAPPING FOR c7_e_environment WITH wsis.code_c7_e_environment, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.fr
-	ADD MAPPING FOR c7_e_agriculture WITH wsis.code_c7_e_agriculture, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.fr
-	ADD MAPPING FOR c7_e_science WITH wsis.code_c7_e_science, wsis.plain;
-CREATE TEXT SEARCH CONFIGURATION wsis.ru (PARSER = wsis.parser);
+	ALTER MAPPING FOR asciiword, word, asciihword, hword, hword_part, hword_asciipart, word_en, hword_en, word_es, hword_es WITH wsis.stem_fr;
+CREATE TEXT SEARCH CONFIGURATION wsis.ru (COPY = wsis.multilingual);
 COMMENT ON TEXT SEARCH CONFIGURATION wsis.ru IS 'texts known to be Russian: all words that are in no other known language are';
 ALTER TEXT SEARCH CONFIGURATION wsis.ru
-	ADD MAPPING FOR asciiword, asciihword, hword_asciipart WITH wsis.stem_any;
-ALTER TEXT SEARCH CONFIGURATION wsis.ru
-	ADD MAPPING FOR word, hword, hword_part, word_ru, hword_ru WITH wsis.stem_ru;
-ALTER TEXT SEARCH CONFIGURATION wsis.ru
-	ADD MAPPING FOR numword, numhword, hword_numpart WITH wsis.fold;
-ALTER TEXT SEARCH CONFIGURATION wsis.ru
-	ADD MAPPING FOR email, url, host, url_path, file, sfloat, version, float, int, uint WITH wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.ru
-	ADD MAPPING FOR word_ar, hword_ar WITH wsis.stem_ar;
-ALTER TEXT SEARCH CONFIGURATION wsis.ru
-	ADD MAPPING FOR word_en, hword_en WITH wsis.stem_en;
-ALTER TEXT SEARCH CONFIGURATION wsis.ru
-	ADD MAPPING FOR word_es, hword_es WITH wsis.stem_es;
-ALTER TEXT SEARCH CONFIGURATION wsis.ru
-	ADD MAPPING FOR word_fr, hword_fr WITH wsis.stem_fr;
-ALTER TEXT SEARCH CONFIGURATION wsis.ru
-	ADD MAPPING FOR word_zh WITH wsis.han;
-ALTER TEXT SEARCH CONFIGURATION wsis.ru
-	ADD MAPPING FOR sdg WITH wsis.code_sdg, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.ru
-	ADD MAPPING FOR action_line WITH wsis.code_action_line, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.ru
-	ADD MAPPING FOR c7_e_government WITH wsis.code_c7_e_government, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.ru
-	ADD MAPPING FOR c7_e_business WITH wsis.code_c7_e_business, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.ru
-	ADD MAPPING FOR c7_e_learning WITH wsis.code_c7_e_learning, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.ru
-	ADD MAPPING FOR c7_e_health WITH wsis.code_c7_e_health, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.ru
-	ADD MAPPING FOR c7_e_employment WITH wsis.code_c7_e_employment, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.ru
-	ADD MAPPING FOR c7_e_environment WITH wsis.code_c7_e_environment, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.ru
-	ADD MAPPING FOR c7_e_agriculture WITH wsis.code_c7_e_agriculture, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.ru
-	ADD MAPPING FOR c7_e_science WITH wsis.code_c7_e_science, wsis.plain;
-CREATE TEXT SEARCH CONFIGURATION wsis.zh (PARSER = wsis.parser);
+	ALTER MAPPING FOR word, hword, hword_part WITH wsis.stem_ru;
+CREATE TEXT SEARCH CONFIGURATION wsis.zh (COPY = wsis.multilingual);
 COMMENT ON TEXT SEARCH CONFIGURATION wsis.zh IS 'texts known to be Chinese; other words by the language of their sentence';
-ALTER TEXT SEARCH CONFIGURATION wsis.zh
-	ADD MAPPING FOR asciiword, word, asciihword, hword, hword_part, hword_asciipart WITH wsis.stem_any;
-ALTER TEXT SEARCH CONFIGURATION wsis.zh
-	ADD MAPPING FOR numword, numhword, hword_numpart WITH wsis.fold;
-ALTER TEXT SEARCH CONFIGURATION wsis.zh
-	ADD MAPPING FOR email, url, host, url_path, file, sfloat, version, float, int, uint WITH wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.zh
-	ADD MAPPING FOR word_ar, hword_ar WITH wsis.stem_ar;
-ALTER TEXT SEARCH CONFIGURATION wsis.zh
-	ADD MAPPING FOR word_en, hword_en WITH wsis.stem_en;
-ALTER TEXT SEARCH CONFIGURATION wsis.zh
-	ADD MAPPING FOR word_es, hword_es WITH wsis.stem_es;
-ALTER TEXT SEARCH CONFIGURATION wsis.zh
-	ADD MAPPING FOR word_fr, hword_fr WITH wsis.stem_fr;
-ALTER TEXT SEARCH CONFIGURATION wsis.zh
-	ADD MAPPING FOR word_ru, hword_ru WITH wsis.stem_ru;
-ALTER TEXT SEARCH CONFIGURATION wsis.zh
-	ADD MAPPING FOR word_zh WITH wsis.han;
-ALTER TEXT SEARCH CONFIGURATION wsis.zh
-	ADD MAPPING FOR sdg WITH wsis.code_sdg, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.zh
-	ADD MAPPING FOR action_line WITH wsis.code_action_line, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.zh
-	ADD MAPPING FOR c7_e_government WITH wsis.code_c7_e_government, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.zh
-	ADD MAPPING FOR c7_e_business WITH wsis.code_c7_e_business, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.zh
-	ADD MAPPING FOR c7_e_learning WITH wsis.code_c7_e_learning, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.zh
-	ADD MAPPING FOR c7_e_health WITH wsis.code_c7_e_health, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.zh
-	ADD MAPPING FOR c7_e_employment WITH wsis.code_c7_e_employment, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.zh
-	ADD MAPPING FOR c7_e_environment WITH wsis.code_c7_e_environment, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.zh
-	ADD MAPPING FOR c7_e_agriculture WITH wsis.code_c7_e_agriculture, wsis.plain;
-ALTER TEXT SEARCH CONFIGURATION wsis.zh
-	ADD MAPPING FOR c7_e_science WITH wsis.code_c7_e_science, wsis.plain;
 
 CREATE FUNCTION wsis.detect_language(
 	text, OUT language text, OUT share double precision, OUT confidence double precision

@@ -11,6 +11,7 @@
 #include "connectivity/place_set.h"
 #include "matrix/matrix.h"
 #include "matrix/matrix_tally.h"
+#include "measures/composite_data.h"
 #include "measures/ranked.h"
 #include "measures/series.h"
 #include "search/corpus.h"
@@ -110,6 +111,15 @@ StaticAssertDecl(offsetof(Ranked, count) == 8, "count behind the reserved bytes"
 StaticAssertDecl(RANKED_HEADER == 16, "cells begin at an eighth byte");
 StaticAssertDecl(sizeof(RankedCell) == 24, "24 bytes a cell");
 StaticAssertDecl(RANKED_SORTED == 0 && RANKED_BUFFER == 1, "forms are fixed");
+
+/* composite_data: header, then cells, then names, then their bytes */
+StaticAssertDecl(offsetof(CompositeData, version) == VARHDRSZ, "version behind the header");
+StaticAssertDecl(offsetof(CompositeData, form) == 5, "form behind the version");
+StaticAssertDecl(offsetof(CompositeData, cells) == 8, "counts behind the reserved bytes");
+StaticAssertDecl(COMPOSITE_HEADER == 32, "cells begin at an eighth byte");
+StaticAssertDecl(sizeof(CompositeCell) == 16, "16 bytes a cell");
+StaticAssertDecl(sizeof(CompositeName) == 8, "eight bytes a name, its bytes apart");
+StaticAssertDecl(COMPOSITE_SORTED == 0 && COMPOSITE_BUFFER == 1, "forms are fixed");
 /* place_set: header, then places */
 StaticAssertDecl(offsetof(PlaceSet, version) == VARHDRSZ, "version behind the header");
 StaticAssertDecl(offsetof(PlaceSet, count) == 8, "count behind form and reserved bytes");
