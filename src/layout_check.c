@@ -14,6 +14,7 @@
 #include "measures/composite_data.h"
 #include "measures/ranked.h"
 #include "measures/series.h"
+#include "search/corpus.h"
 #include "vocabulary/types.h"
 
 /* by-value types have no version: their bits are fixed for ever */
@@ -125,3 +126,13 @@ StaticAssertDecl(offsetof(PlaceSet, count) == 8, "count behind form and reserved
 StaticAssertDecl(PLACE_SET_HEADER == 16, "places begin at an eighth byte");
 StaticAssertDecl(PLACE_SET_SORTED == 0 && PLACE_SET_LIST == 1, "forms are fixed");
 StaticAssertDecl(sizeof(SetPlace) == 40, "40 bytes a place");
+
+/* corpus: header, then sums of documents, ends of terms, terms */
+StaticAssertDecl(offsetof(Corpus, version) == VARHDRSZ, "version behind the header");
+StaticAssertDecl(offsetof(Corpus, form) == 5, "form behind the version");
+StaticAssertDecl(offsetof(Corpus, count) == 8 && offsetof(Corpus, bytes) == 12,
+				 "count behind the reserved bytes");
+StaticAssertDecl(offsetof(Corpus, documents) == 16 && offsetof(Corpus, length) == 24,
+				 "totals behind count and bytes");
+StaticAssertDecl(CORPUS_HEADER == 32, "sums begin at an eighth byte");
+StaticAssertDecl(CORPUS_SORTED == 0 && CORPUS_HASHED == 1, "forms are fixed");

@@ -57,6 +57,8 @@ INSERT INTO exception VALUES
   ('not strict', 'distribution_add_unknown'),
   ('not strict', 'ranked_distribution_add'),
   ('not strict', 'ranked_distribution_add_ranked'),
+  ('not strict', 'corpus_add'),
+  ('not strict', 'corpus_add_corpus'),
   ('not strict', 'series_add'),
   ('not strict', 'series_add_series'),
   ('not strict', 'composite_data_add'),
@@ -79,6 +81,7 @@ INSERT INTO exception VALUES
   ('not strict', 'table_map'),
   ('not strict', 'heatmap_with_labels'),
   ('not strict', 'gap_map'),
+  ('not strict', 'site_map'),
   ('not strict', 'distance_curve'),
   ('not strict', 'gap_curve'),
   -- a trigger that reads what the statement has written
