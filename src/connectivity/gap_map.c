@@ -6,23 +6,17 @@
 #include "miscadmin.h"
 #include "utils/builtins.h"
 
-#include "connectivity/geometry.h"
-#include "connectivity/map_frame.h"
 #include "connectivity/map_marks.h"
-#include "connectivity/outline.h"
+#include "geometry/geometry.h"
 #include "picture/argument.h"
 #include "picture/furniture.h"
-#include "picture/number.h"
+#include "picture/map_outline.h"
 
 PG_FUNCTION_INFO_V1(wsis_gap_map);
 
 #define WIDTH_DEFAULT 640
-#define HEIGHT_SHARE 1.25 /* of the width, at most */
 #define PADDING (MARK_RADIUS_MAX + 3)
 #define LAND 0xF1F4F7
-#define VERTEX_APART 0.8 /* pixels: closer vertices of an outline can't be told apart */
-#define BAR_SHARE 0.28	 /* of the width, at most */
-#define BAR_HEIGHT 4
 
 typedef struct GapMap
 {
@@ -113,27 +107,6 @@ read_place(const Elements *points, int i)
 	return points->nulls[i] ? place : place_of_point(points->values[i]);
 }
 
-static void
-extend_by_part(const OutlinePart *part, void *state)
-{
-	MapExtent *extent = state;
-	double before = 0;
-
-	for (uint32 i = 0; i < part->vertices; i++)
-	{
-		double longitude;
-		double latitude;
-
-		if (i % 1000 == 0)
-			CHECK_FOR_INTERRUPTS();
-		outline_vertex(part, i, &longitude, &latitude);
-		map_extend(extent, longitude, latitude);
-		if (i > 0)
-			map_extend_along(extent, before, longitude);
-		before = longitude;
-	}
-}
-
 /* Reads all arrays, counts, and finds what the map has to show. */
 static void
 read_all(GapMap *map)
@@ -164,48 +137,8 @@ read_all(GapMap *map)
 	for (int i = 0; i < map->outlines.count; i++)
 	{
 		if (!map->outlines.nulls[i])
-			outline_visit(map->outlines.values[i], extend_by_part, &map->extent);
+			map_extend_outline(&map->extent, map->outlines.values[i]);
 	}
-}
-
-/* Path data of an outline, written as its parts are visited. */
-typedef struct OutlinePath
-{
-	StringInfoData path;
-	const MapFrame *frame;
-} OutlinePath;
-
-static void
-append_part(const OutlinePart *part, void *state)
-{
-	OutlinePath *to = state;
-	double x_before = 0;
-	double y_before = 0;
-
-	for (uint32 i = 0; i < part->vertices; i++)
-	{
-		double longitude;
-		double latitude;
-		double x;
-		double y;
-
-		if (i % 1000 == 0)
-			CHECK_FOR_INTERRUPTS();
-		outline_vertex(part, i, &longitude, &latitude);
-		x = map_x(to->frame, longitude);
-		y = map_y(to->frame, latitude);
-		/* the last vertex of a ring is the first one: closed all the same */
-		if (i > 0 && fabs(x - x_before) < VERTEX_APART && fabs(y - y_before) < VERTEX_APART)
-			continue;
-		appendStringInfoChar(&to->path, i == 0 ? 'M' : 'L');
-		append_coordinate(&to->path, x);
-		appendStringInfoChar(&to->path, ' ');
-		append_coordinate(&to->path, y);
-		x_before = x;
-		y_before = y;
-	}
-	if (part->closed)
-		appendStringInfoChar(&to->path, 'Z');
 }
 
 static void
@@ -213,18 +146,12 @@ draw_outlines(Canvas *canvas, const GapMap *map)
 {
 	Paint paint = {
 		.filled = true, .fill = LAND, .stroke_width = 0.8, .stroke = COLOR_LINE, .round = true};
-	OutlinePath to = {.frame = &map->frame};
 
-	initStringInfo(&to.path);
 	for (int i = 0; i < map->outlines.count; i++)
 	{
-		if (map->outlines.nulls[i])
-			continue;
-		resetStringInfo(&to.path);
-		outline_visit(map->outlines.values[i], append_part, &to);
-		draw_path(canvas, to.path.data, &paint);
+		if (!map->outlines.nulls[i])
+			draw_outline(canvas, &map->frame, map->outlines.values[i], &paint);
 	}
-	pfree(to.path.data);
 }
 
 static Mark
@@ -295,34 +222,6 @@ draw_nodes_of(Canvas *canvas, GapMap *map)
 		marks[i].radius = node_radius(canvas);
 	draw_marks(canvas, marks, count);
 	pfree(marks);
-}
-
-/* Draws the scale bar at y; returns its height. */
-static double
-draw_scale(Canvas *canvas, const MapFrame *frame, double y)
-{
-	double meters = map_scale_bar(frame, floor(canvas->width * BAR_SHARE));
-	bool kilometers = meters >= 1000;
-	double length = meters * frame->meter;
-	double line = muted_style.size * TEXT_LINE_HEIGHT;
-	TextLines lines;
-	StringInfoData words;
-
-	initStringInfo(&words);
-	append_amount(&words, kilometers ? meters / 1000 : meters, canvas->language);
-	appendStringInfo(&words, " %s (%s ",
-					 caption(kilometers ? CAPTION_KILOMETERS : CAPTION_METERS, canvas->language),
-					 caption(CAPTION_LATITUDE, canvas->language));
-	append_amount(&words, rint(frame->middle * 10) / 10, canvas->language);
-	appendStringInfoString(&words, "°)");
-	draw_box(canvas, (Box){MARGIN, y, length, BAR_HEIGHT}, COLOR_INK);
-	wrap_text(&lines, text_of(words.data), &muted_style, canvas->width - 2 * MARGIN, 2,
-			  canvas->rtl);
-	draw_lines(canvas, MARGIN, y + BAR_HEIGHT + 4 + line / 2, ANCHOR_START, &muted_style, &lines);
-	y = BAR_HEIGHT + 4 + lines.count * line;
-	free_text_lines(&lines);
-	pfree(words.data);
-	return y;
 }
 
 /* In the order of the legend. */
@@ -438,14 +337,15 @@ draw_map(Canvas *canvas, GapMap *map, double y)
 				   caption(CAPTION_NO_DATA, canvas->language));
 		return y + 30;
 	}
-	map->frame = map_frame(&map->extent, MARGIN, y, width, floor(width * HEIGHT_SHARE), PADDING);
+	map->frame =
+		map_frame(&map->extent, MARGIN, y, width, floor(width * MAP_HEIGHT_SHARE), PADDING);
 	draw_outlined_box(canvas, (Box){MARGIN, y, width, map->frame.height}, COLOR_PAPER, COLOR_HATCH);
 	draw_outlines(canvas, map);
 	/* a place that stands on its node leaves the node's corners to be seen */
 	draw_nodes_of(canvas, map);
 	draw_places(canvas, map);
 	y += map->frame.height + 10;
-	return y + draw_scale(canvas, &map->frame, y) + 10;
+	return y + draw_map_scale(canvas, &map->frame, y) + 10;
 }
 
 Datum
