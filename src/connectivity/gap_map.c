@@ -39,28 +39,6 @@ typedef struct GapMap
 	MapFrame frame;
 } GapMap;
 
-static void
-check_pair(const Elements *of, const Elements *with, bool optional)
-{
-	if (optional && with->count == 0)
-		return;
-	if (of->count != with->count)
-		ereport(
-			ERROR, errcode(ERRCODE_ARRAY_SUBSCRIPT_ERROR),
-			errmsg("%s and %s must have the same number of elements", of->name, with->name),
-			errdetail("There are %d %s and %d %s.", of->count, of->name, with->count, with->name));
-}
-
-static void
-check_count(const Elements *elements)
-{
-	if (elements->count > PICTURE_ITEMS_MAX)
-		ereport(ERROR, errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-				errmsg("%d %s are too many for a picture", elements->count, elements->name),
-				errdetail("A picture has at most %d.", PICTURE_ITEMS_MAX),
-				errhint("Draw one region at a time, or the places of largest weight."));
-}
-
 /* 0 for NULL, which is not known and counted as such by the caller. */
 static double
 weight_of(const Elements *weights, int i)
@@ -366,12 +344,12 @@ wsis_gap_map(PG_FUNCTION_ARGS)
 	map->nodes = array_argument(fcinfo, 3, "nodes", 1);
 	map->active = array_argument(fcinfo, 4, "active", 1);
 	map->outlines = array_argument(fcinfo, 5, "outlines", 1);
-	check_pair(&map->places, &map->connected, false);
-	check_pair(&map->places, &map->weights, true);
-	check_pair(&map->nodes, &map->active, true);
-	check_count(&map->places);
-	check_count(&map->nodes);
-	check_count(&map->outlines);
+	elements_check_pair(&map->places, &map->connected, false);
+	elements_check_pair(&map->places, &map->weights, true);
+	elements_check_pair(&map->nodes, &map->active, true);
+	elements_check_count(&map->places);
+	elements_check_count(&map->nodes);
+	elements_check_count(&map->outlines);
 	initStringInfo(&out);
 	if (map->places.count + map->nodes.count + map->outlines.count == 0)
 	{
