@@ -103,7 +103,7 @@ choose_scale(const Chart *chart)
 		range.low = 0;
 	if (range.high < 0 && range.high >= range.low / 2)
 		range.high = 0;
-	return round_scale(range.low, range.high, 5, false);
+	return round_scale(range.low, range.high, 6, false);
 }
 
 static void
