@@ -549,7 +549,11 @@ CREATE FUNCTION wsis.band(value double precision, scheme text) RETURNS text
 	END;
 COMMENT ON FUNCTION wsis.band(double precision, text) IS 'the name of the band that a value is in, by a scheme of the table band; NULL where it is in none, or there is no such scheme';
 
--- Pictures
+-- Pictures and words
+
+CREATE FUNCTION wsis.progress_label(name text, lang text DEFAULT 'en') RETURNS text
+	AS 'MODULE_PATHNAME', 'wsis_progress_label' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.progress_label(text, text) IS 'a status or reason of progress in words of a language (BCP 47 tag; English where it is not one of the six); the name itself where there are no words for it; NULL for NULL';
 
 CREATE FUNCTION wsis.lorenz_curve(
 	d wsis.distribution,

@@ -1,6 +1,12 @@
 /* Words of measures in six languages: statuses of progress, reasons, names of bands. */
 #include "measures/words.h"
 
+#include "utils/builtins.h"
+
+#include "picture/argument.h"
+
+PG_FUNCTION_INFO_V1(wsis_progress_label);
+
 /* clang-format off */
 static const struct
 {
@@ -59,4 +65,13 @@ measure_words(const char *name, Language language)
 			return words[i].words[language];
 	}
 	return name;
+}
+
+Datum
+wsis_progress_label(PG_FUNCTION_ARGS)
+{
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	PG_RETURN_TEXT_P(cstring_to_text(
+		measure_words(text_to_cstring(PG_GETARG_TEXT_PP(0)), language_argument(fcinfo, 1))));
 }
