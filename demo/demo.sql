@@ -368,7 +368,7 @@ SELECT wsis.page('en', words('title'), jsonb_build_array(
 				jsonb_build_object('title', words('reason'), 'kind', 'text')),
 			'rows', (SELECT jsonb_agg(jsonb_build_array(
 					jsonb_build_object('en', t.target || ' ' || t.name_en, 'ar', t.target || ' ' || t.name_ar),
-					r -> 'measure', translate(r ->> 'series', '{}=,', ' :;'), progress_words(r ->> 'status'),
+					r -> 'measure', replace(replace(trim('{}' FROM r ->> 'series'), '=', ': '), ',', '; '), progress_words(r ->> 'status'),
 					progress_words(r ->> 'reason')) ORDER BY place)
 				FROM rows_of('geneva') WITH ORDINALITY r (r, place)
 				JOIN wsis.record_geneva_target t ON t.target = (r ->> 'target')::int),

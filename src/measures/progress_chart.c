@@ -423,31 +423,36 @@ draw_pace_entries(Canvas *canvas, const Chart *chart, LegendPen *pen, StringInfo
 	if (has_required(chart))
 		draw_line_entry(canvas, pen, pace_words(CAPTION_REQUIRED_PACE, p->required_pace, language),
 						&required_paint, description);
-	if (isfinite(p->pace))
-	{
-		char *words = pace_words(CAPTION_ACTUAL_PACE, p->pace, language);
-
-		if (has_projection(chart))
-			words = psprintf("%s; %s: %s (%d)", words, caption(CAPTION_PROJECTED, language),
-							 shown_amount(p->projected, false, language), chart->given.target_year);
-		draw_line_entry(canvas, pen, words, &actual_paint, description);
-	}
+	if (has_projection(chart))
+		draw_line_entry(
+			canvas, pen,
+			psprintf("%s; %s: %s (%d)", pace_words(CAPTION_ACTUAL_PACE, p->pace, language),
+					 caption(CAPTION_PROJECTED, language),
+					 shown_amount(p->projected, false, language), chart->given.target_year),
+			&actual_paint, description);
 	if (has_needed(chart))
 		draw_line_entry(canvas, pen, pace_words(CAPTION_NEEDED_PACE, p->needed_pace, language),
 						&needed_paint, description);
 }
 
-/* When the target is reached, if that is a question. */
+/* The pace so far where nothing is carried on; when the target is reached, if that is to come. */
 static void
-draw_reached(Canvas *canvas, const Chart *chart, LegendPen *pen, StringInfo description)
+draw_remarks(Canvas *canvas, const Chart *chart, LegendPen *pen, StringInfo description)
 {
 	const Progress *p = &chart->progress;
 	const char *words = NULL;
 
-	if (isfinite(p->reached_year))
+	if (isfinite(p->pace) && !has_projection(chart))
+	{
+		char *pace = pace_words(CAPTION_ACTUAL_PACE, p->pace, canvas->language);
+
+		legend_remark(canvas, pen, pace);
+		describe_remark(description, pace);
+	}
+	if (isfinite(p->reached_year) && p->reached_year > chart->given.year)
 		words =
 			psprintf("%s: %d", caption(CAPTION_REACHED, canvas->language), (int) p->reached_year);
-	else if (isfinite(p->pace) && isfinite(chart->given.target))
+	else if (isnan(p->reached_year) && isfinite(p->pace) && isfinite(chart->given.target))
 		words = caption(CAPTION_NEVER_REACHED, canvas->language);
 	if (words == NULL)
 		return;
@@ -483,7 +488,7 @@ draw_legend(Canvas *canvas, const Chart *chart, double y, StringInfo description
 						&limit_paint, description);
 	if (chart->series)
 		draw_pace_entries(canvas, chart, &pen, description);
-	draw_reached(canvas, chart, &pen, description);
+	draw_remarks(canvas, chart, &pen, description);
 	return pen.y + pen.height;
 }
 
