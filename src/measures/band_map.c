@@ -268,7 +268,7 @@ draw_map(Canvas *canvas, BandMap *map, double y)
 			draw_area(canvas, &map->frame, map->outlines.values[i], &look);
 	}
 	y += map->frame.height + 10;
-	return y + draw_map_scale(canvas, &map->frame, y) + 10;
+	return y + draw_scale_bar(canvas, &map->frame, y) + 10;
 }
 
 /* A swatch is an area as well. */
@@ -391,7 +391,7 @@ wsis_band_map(PG_FUNCTION_ARGS)
 	map->built_in = !PG_ARGISNULL(6) && PG_GETARG_BOOL(6);
 	elements_check_pair(&map->outlines, &map->amounts, false);
 	elements_check_pair(&map->outlines, &map->names, true);
-	elements_check_count(&map->outlines);
+	elements_check_count(&map->outlines, PICTURE_ITEMS_MAX);
 	read_bands(fcinfo, map);
 	initStringInfo(&out);
 	if (map->outlines.count == 0)

@@ -95,11 +95,11 @@ elements_check_pair(const Elements *of, const Elements *with, bool optional)
 }
 
 void
-elements_check_count(const Elements *elements)
+elements_check_count(const Elements *elements, int most)
 {
-	if (elements->count > PICTURE_ITEMS_MAX)
+	if (elements->count > most)
 		ereport(ERROR, errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
 				errmsg("%d %s are too many for a picture", elements->count, elements->name),
-				errdetail("A picture has at most %d.", PICTURE_ITEMS_MAX),
+				errdetail("A picture has at most %d.", most),
 				errhint("Draw one region at a time, or the places of largest weight."));
 }

@@ -37,6 +37,6 @@ extern TextPiece text_element(const Elements *elements, int i);
 extern void elements_check_pair(const Elements *of, const Elements *with, bool optional);
 
 /* Not more than a picture can have. */
-extern void elements_check_count(const Elements *elements);
+extern void elements_check_count(const Elements *elements, int most);
 
 #endif /* WSIS_PICTURE_ARGUMENT_H */

@@ -9,8 +9,7 @@
 #include "picture/furniture.h"
 #include "picture/number.h"
 
-#define VERTEX_APART 0.8 /* pixels: closer vertices of an outline can't be told apart */
-#define BAR_SHARE 0.28	 /* of the width, at most */
+#define BAR_SHARE 0.28 /* of the width, at most */
 #define BAR_HEIGHT 4
 
 static void
@@ -40,10 +39,34 @@ map_extend_outline(MapExtent *extent, Datum outline)
 	outline_visit(outline, extend_by_part, extent);
 }
 
+void
+map_line_move(MapLine *line, double x, double y)
+{
+	appendStringInfoChar(&line->path, 'M');
+	append_coordinate(&line->path, x);
+	appendStringInfoChar(&line->path, ' ');
+	append_coordinate(&line->path, y);
+	line->x = x;
+	line->y = y;
+}
+
+void
+map_line_to(MapLine *line, double x, double y)
+{
+	if (fabs(x - line->x) < VERTEX_APART && fabs(y - line->y) < VERTEX_APART)
+		return;
+	appendStringInfoChar(&line->path, 'L');
+	append_coordinate(&line->path, x);
+	appendStringInfoChar(&line->path, ' ');
+	append_coordinate(&line->path, y);
+	line->x = x;
+	line->y = y;
+}
+
 /* Path data of an outline, written as its parts are visited. */
 typedef struct OutlinePath
 {
-	StringInfoData path;
+	MapLine line;
 	const MapFrame *frame;
 } OutlinePath;
 
@@ -51,33 +74,21 @@ static void
 append_part(const OutlinePart *part, void *state)
 {
 	OutlinePath *to = state;
-	double x_before = 0;
-	double y_before = 0;
 
 	for (uint32 i = 0; i < part->vertices; i++)
 	{
 		double longitude;
 		double latitude;
-		double x;
-		double y;
 
 		if (i % 1000 == 0)
 			CHECK_FOR_INTERRUPTS();
 		outline_vertex(part, i, &longitude, &latitude);
-		x = map_x(to->frame, longitude);
-		y = map_y(to->frame, latitude);
 		/* the last vertex of a ring is the first one: closed all the same */
-		if (i > 0 && fabs(x - x_before) < VERTEX_APART && fabs(y - y_before) < VERTEX_APART)
-			continue;
-		appendStringInfoChar(&to->path, i == 0 ? 'M' : 'L');
-		append_coordinate(&to->path, x);
-		appendStringInfoChar(&to->path, ' ');
-		append_coordinate(&to->path, y);
-		x_before = x;
-		y_before = y;
+		(i == 0 ? map_line_move : map_line_to)(&to->line, map_x(to->frame, longitude),
+											   map_y(to->frame, latitude));
 	}
 	if (part->closed)
-		appendStringInfoChar(&to->path, 'Z');
+		appendStringInfoChar(&to->line.path, 'Z');
 }
 
 static char *
@@ -85,9 +96,9 @@ outline_path(const MapFrame *frame, Datum outline)
 {
 	OutlinePath to = {.frame = frame};
 
-	initStringInfo(&to.path);
+	initStringInfo(&to.line.path);
 	outline_visit(outline, append_part, &to);
-	return to.path.data;
+	return to.line.path.data;
 }
 
 void
@@ -99,21 +110,31 @@ draw_outline(Canvas *canvas, const MapFrame *frame, Datum outline, const Paint *
 	pfree(path);
 }
 
+void
+append_length(StringInfo out, double meters, Language language)
+{
+	bool kilometers = meters >= 1000;
+
+	if (isfinite(meters))
+		append_amount(out, kilometers ? meters / 1000 : meters, language);
+	else
+		appendStringInfoString(out, "∞");
+	appendStringInfo(out, " %s",
+					 caption(kilometers ? CAPTION_KILOMETERS : CAPTION_METERS, language));
+}
+
 double
-draw_map_scale(Canvas *canvas, const MapFrame *frame, double y)
+draw_scale_bar(Canvas *canvas, const MapFrame *frame, double y)
 {
 	double meters = map_scale_bar(frame, floor(canvas->width * BAR_SHARE));
-	bool kilometers = meters >= 1000;
 	double length = meters * frame->meter;
 	double line = muted_style.size * TEXT_LINE_HEIGHT;
 	TextLines lines;
 	StringInfoData words;
 
 	initStringInfo(&words);
-	append_amount(&words, kilometers ? meters / 1000 : meters, canvas->language);
-	appendStringInfo(&words, " %s (%s ",
-					 caption(kilometers ? CAPTION_KILOMETERS : CAPTION_METERS, canvas->language),
-					 caption(CAPTION_LATITUDE, canvas->language));
+	append_length(&words, meters, canvas->language);
+	appendStringInfo(&words, " (%s ", caption(CAPTION_LATITUDE, canvas->language));
 	append_amount(&words, rint(frame->middle * 10) / 10, canvas->language);
 	appendStringInfoString(&words, "°)");
 	draw_box(canvas, (Box){MARGIN, y, length, BAR_HEIGHT}, COLOR_INK);
