@@ -45,6 +45,7 @@ static const struct
 	{"Satisfactory", {"مُرضٍ", "尚可", "Satisfactory", "Satisfaisante", "Удовлетворительный", "Satisfactoria"}},
 	{"Advanced", {"متقدم", "先进", "Advanced", "Avancée", "Продвинутый", "Avanzada"}},
 	{"Target met", {"تحققت الغاية", "已达目标", "Target met", "Cible atteinte", "Цель достигнута", "Meta alcanzada"}},
+	{"Target not met", {"لم تتحقق الغاية", "未达目标", "Target not met", "Cible non atteinte", "Цель не достигнута", "Meta no alcanzada"}},
 	{"Low", {"منخفض", "低", "Low", "Faible", "Низкий", "Bajo"}},
 	{"Middle", {"متوسط", "中", "Middle", "Moyen", "Средний", "Medio"}},
 	{"High", {"مرتفع", "高", "High", "Élevé", "Высокий", "Alto"}},

@@ -55,7 +55,7 @@ SELECT wsis.band_map(array[pg_temp.square(0, 0)], '{1}', 'umc', NULL, NULL, NULL
 INSERT INTO wsis.band (scheme, low, low_closed, label) VALUES ('own', '-Infinity', true, 'Low'), ('own', 10, false, '<b>High</b>'), ('own', 20, true, NULL), ('own', 30, true, 'Beyond');
 SELECT lang, pg_temp.texts(wsis.band_map(array[pg_temp.square(0, 0), pg_temp.square(1, 1)], '{0.6,NULL}', 'egdi', lang => lang)) FROM unnest('{ar,zh,en,fr,ru,es,tlh}'::text[]) lang;
 SELECT pg_temp.texts(wsis.band_map(array[pg_temp.square(0, 0)], '{25}', 'own', lang => 'fr')), pg_temp.one(wsis.band_map(array[pg_temp.square(0, 0)], '{25}', 'own', title => '<i>'), '/s:svg/s:title/text()') AS title;
-WITH drawn AS (SELECT scheme, lang, pg_temp.texts(wsis.band_map(array[pg_temp.square(0, 0)], '{1}', scheme, lang => lang)) AS texts FROM unnest('{umc,egdi,mci}'::text[]) scheme, unnest('{ar,zh,fr,ru,es}'::text[]) lang)
+WITH drawn AS (SELECT scheme, lang, pg_temp.texts(wsis.band_map(array[pg_temp.square(0, 0)], '{1}', scheme, lang => lang)) AS texts FROM unnest('{umc,egdi,mci,price_target}'::text[]) scheme, unnest('{ar,zh,fr,ru,es}'::text[]) lang)
 SELECT scheme, lang, label FROM drawn JOIN wsis.band USING (scheme) WHERE built_in AND EXISTS (SELECT FROM unnest(texts) t WHERE t LIKE label || ',%') ORDER BY 1, 2, 3;
 -- a scheme of one's own wins over the built-in one of its name, and its names are one's own
 BEGIN;
