@@ -183,8 +183,34 @@ add_child(Below *below, const CompositeNode *child, const CompositeResult *resul
 			result->bound_reason != REASON_NONE ? result->bound_reason : result->score_reason;
 }
 
-/* The raw value of an inner node, its known share, and what bounds it has before it is normalized.
- */
+/* What each part adds: points of the mean, or of its logarithm; a veto leaves none. */
+static void
+set_contributions(const CompositeScores *scores, const CompositeNode *node, uint32 unit,
+				  const Below *below)
+{
+	const CompositeNode *nodes = scores->definition->nodes;
+	/* where the mean is not the score but for its scale, they add up to the mean */
+	bool bare = node->normalization == NORMALIZE_NONE && node->transformation == TRANSFORM_NONE &&
+		isnan(node->floor) && isnan(node->cap);
+	double scale = bare ? node->scale : 1;
+
+	for (int i = node->first_child; i >= 0; i = nodes[i].next_sibling)
+	{
+		CompositeResult *child = scores->results[i] + unit;
+		double share = nodes[i].weight / below->known.weight;
+
+		if (isnan(child->score))
+			continue;
+		if (below->veto)
+			child->contribution = 0;
+		else if (node->aggregation == AGGREGATE_ARITHMETIC)
+			child->contribution = share * child->score * scale;
+		else
+			child->contribution = share * log(child->score * scale);
+	}
+}
+
+/* The raw value of an inner node, its known share, and its bounds before they are normalized. */
 static void
 aggregate(const CompositeScores *scores, const CompositeNode *node, uint32 unit)
 {
@@ -211,25 +237,8 @@ aggregate(const CompositeScores *scores, const CompositeNode *node, uint32 unit)
 		result->raw = below.veto ? 0 : mean_of(&below.known, &result->score_reason);
 	if (isnan(result->raw) && result->score_reason == REASON_NONE)
 		result->score_reason = REASON_TOO_LITTLE_KNOWN;
-	/* points of the mean, or of its logarithm; a veto leaves none */
-	for (int i = node->first_child; i >= 0; i = nodes[i].next_sibling)
-	{
-		CompositeResult *child = scores->results[i] + unit;
-		double scale =
-			node->normalization == NORMALIZE_NONE && node->transformation == TRANSFORM_NONE
-			? node->scale
-			: 1;
-		double share_known = nodes[i].weight / below.known.weight;
-
-		if (isnan(child->score) || isnan(result->raw))
-			continue;
-		if (below.veto)
-			child->contribution = 0;
-		else if (node->aggregation == AGGREGATE_ARITHMETIC)
-			child->contribution = share_known * child->score * scale;
-		else
-			child->contribution = share_known * log(child->score * scale);
-	}
+	if (!isnan(result->raw))
+		set_contributions(scores, node, unit, &below);
 }
 
 /* The bounds of a leaf without a value, or of an inner node with such leaves. */
