@@ -44,6 +44,7 @@ typedef struct Sites
 	Reach reach;
 	const NodeSet *nodes;
 	Candidate *heap; /* the greatest gain first */
+	struct Site *built;
 	uint32 count;
 	uint32 steps;
 	uint64 covered;
@@ -55,6 +56,7 @@ typedef struct Sites
 
 typedef struct Site
 {
+	TreePlace at;
 	uint32 node;
 	uint64 gain;
 	uint64 covered;
@@ -185,6 +187,19 @@ remove_top(Sites *sites)
 		sift_down(sites, 0);
 }
 
+/*
+ * Have the sites that were built since taken nothing within reach? One that is more than
+ * twice as far away has not, since no place is within reach of both.
+ */
+static bool
+is_unchanged(const Sites *sites, const Candidate *candidate, const TreePlace *from)
+{
+	for (uint32 i = candidate->step; i < sites->steps; i++)
+		if (tree_place_square(&sites->built[i].at, from) <= 4 * sites->reach.outer)
+			return false;
+	return true;
+}
+
 static void
 look_at(Sites *sites, Candidate *candidate)
 {
@@ -192,7 +207,8 @@ look_at(Sites *sites, Candidate *candidate)
 
 	CHECK_FOR_INTERRUPTS();
 	locate_node(sites->nodes, candidate->node, &from);
-	candidate->gain = place_tree_within_one(&sites->demand, &from, &sites->reach);
+	if (!is_unchanged(sites, candidate, &from))
+		candidate->gain = place_tree_within_one(&sites->demand, &from, &sites->reach);
 	candidate->step = sites->steps;
 }
 
@@ -329,15 +345,14 @@ bound_from_now(Sites *sites)
 
 /* Builds up to k sites, as long as there is something to gain; returns how many. */
 static uint32
-build(Sites *sites, Site *built)
+build(Sites *sites)
 {
 	uint32 candidates = sites->count;
 	uint32 every = 1 + sites->k / BOUNDS;
 
 	while (sites->steps < sites->k && sites->count > 0)
 	{
-		TreePlace from;
-		Site *site = &built[sites->steps];
+		Site *site = &sites->built[sites->steps];
 
 		if (sites->steps % every == 0)
 			bound_from_past(sites);
@@ -345,8 +360,8 @@ build(Sites *sites, Site *built)
 		if (sites->heap[0].gain == 0)
 			break;
 		site->node = sites->heap[0].node;
-		locate_node(sites->nodes, site->node, &from);
-		site->gain = place_tree_take(&sites->demand, &from, &sites->reach);
+		locate_node(sites->nodes, site->node, &site->at);
+		site->gain = place_tree_take(&sites->demand, &site->at, &sites->reach);
 		sites->covered += site->gain;
 		site->covered = sites->covered;
 		sites->steps++;
@@ -359,21 +374,22 @@ build(Sites *sites, Site *built)
 }
 
 static void
-put_sites(FunctionCallInfo fcinfo, const Sites *sites, const Site *built, uint32 count)
+put_sites(FunctionCallInfo fcinfo, const Sites *sites, uint32 count)
 {
 	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
 
 	for (uint32 i = 0; i < count; i++)
 	{
-		SetNode node = node_set_node(sites->nodes, built[i].node);
+		const Site *site = &sites->built[i];
+		SetNode node = node_set_node(sites->nodes, site->node);
 		Datum values[5];
 		bool nulls[5] = {false, !node.has_id, false, false, false};
 
 		CHECK_FOR_INTERRUPTS();
 		values[0] = Int32GetDatum(i + 1);
 		values[1] = Int64GetDatum(node.id);
-		values[2] = Float8GetDatum(weight_of_units(&sites->units, built[i].gain));
-		values[3] = Float8GetDatum(weight_of_units(&sites->units, built[i].covered));
+		values[2] = Float8GetDatum(weight_of_units(&sites->units, site->gain));
+		values[3] = Float8GetDatum(weight_of_units(&sites->units, site->covered));
 		values[4] = Float8GetDatum(weight_of_units(&sites->units, sites->bound));
 		tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
 	}
@@ -406,7 +422,6 @@ Datum
 wsis_next_sites(PG_FUNCTION_ARGS)
 {
 	Sites sites = {0};
-	Site *built;
 
 	InitMaterializedSRF(fcinfo, 0);
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || PG_ARGISNULL(2) || PG_ARGISNULL(3))
@@ -421,8 +436,8 @@ wsis_next_sites(PG_FUNCTION_ARGS)
 		cover_existing(&sites, PG_GETARG_NODE_SET(4));
 	sites.nodes = PG_GETARG_NODE_SET(1);
 	sites.k = Min(sites.k, sites.nodes->count);
-	built = palloc_extended((Size) (sites.k + 1) * sizeof(Site), MCXT_ALLOC_HUGE);
+	sites.built = palloc_extended((Size) (sites.k + 1) * sizeof(Site), MCXT_ALLOC_HUGE);
 	gather_candidates(&sites);
-	put_sites(fcinfo, &sites, built, build(&sites, built));
+	put_sites(fcinfo, &sites, build(&sites));
 	return (Datum) 0;
 }

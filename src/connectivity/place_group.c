@@ -10,7 +10,7 @@
 #define FIRST_RIM 256
 
 /* Boxes that much narrower than the reach, in squares, are wholly near or far, mostly. */
-#define NARROW 64
+#define NARROW 16
 
 /* A box that is near some of the places, or a part of it is. */
 typedef struct RimBox
