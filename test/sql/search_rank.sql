@@ -73,6 +73,8 @@ FROM (SELECT wsis.bm25(v, 'C7', c) AS concept, wsis.bm25(v, 'a <-> b', c) AS wor
 	wsis.bm25(v, '(C7 | SDG9.c) | (a <-> b)', c) AS several, wsis.bm25(v, 'a', c) AS word, wsis.bm25(v, 'b', c) AS spelling, wsis.bm25(v, 'C7 | (a | b)', c) AS spellings, wsis.bm25(v, 'a | b', c) AS sum,
 	wsis.bm25(v, 'C7 | (a <-> b)', c, concept_weight => 0.5) AS halved, wsis.bm25(v, 'C7 | (a <-> b)', c, concept_weight => 0) AS nothing
 	FROM (SELECT 'a:1 b:2,7 c:3 C7:1 SDG9.c:3'::tsvector AS v, :'c'::wsis.corpus AS c) d) s;
+-- a derived concept is half as sure
+SELECT wsis.bm25('''D:a'':1'::tsvector, '''D:a'''::tsquery, '{10,30,''D:a''=2}') / wsis.bm25('''K:a'':1'::tsvector, '''K:a'''::tsquery, '{10,30,''K:a''=2}') AS half;
 -- a document that has the concept in another language is as good as one that has it in words and as a concept
 SELECT wsis.bm25('C7:1 x:1 y:2', 'C7 | (a <-> b)', '{10,30,''a''=5,''b''=5,''C7''=2}') = wsis.bm25('C7:1 a:1 b:2', 'C7 | (a <-> b)', '{10,30,''a''=8,''b''=8,''C7''=2}') AS alike;
 -- a number, of which a corpus knows nothing, is neither rare nor common
