@@ -319,7 +319,7 @@ CREATE FUNCTION wsis.bm25(
 	k1 double precision DEFAULT 1.2, b double precision DEFAULT 0.75, concept_weight double precision DEFAULT 1
 ) RETURNS double precision
 	AS 'MODULE_PATHNAME', 'wsis_bm25' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
-COMMENT ON FUNCTION wsis.bm25(tsvector, tsquery, wsis.corpus, double precision, double precision, double precision) IS 'how much a document has of what a query asks for, 0 or more: the sum over its terms of idf x f (k1 + 1) / (f + k1 (1 - b + b length / average length)) (Robertson and Zaragoza 2009), f the occurrences of the term; a phrase is a term that says what its words say together; of a concept and its words, ORed, the better one counts; NOT adds nothing; occurrences labeled D, C, B, A count 1, 2, 4, 10 times; concept_weight: what a concept counts against a word';
+COMMENT ON FUNCTION wsis.bm25(tsvector, tsquery, wsis.corpus, double precision, double precision, double precision) IS 'how much a document has of what a query asks for, 0 or more: the sum over its terms of idf x f (k1 + 1) / (f + k1 (1 - b + b length / average length)) (Robertson and Zaragoza 2009), f the occurrences of the term; a phrase is a term that says what its words say together; of a concept and its words, ORed, the better one counts; NOT adds nothing; occurrences labeled D, C, B, A count 1, 2, 4, 10 times; concept_weight: what a concept counts against a word; a derived one (D:…) counts half of it';
 CREATE FUNCTION wsis.bm25(
 	weights real[], document tsvector, query tsquery, corpus wsis.corpus,
 	k1 double precision DEFAULT 1.2, b double precision DEFAULT 0.75, concept_weight double precision DEFAULT 1

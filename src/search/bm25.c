@@ -108,7 +108,7 @@ score(const Scoring *s, const QueryItem *item)
 	check_stack_depth();
 	if (item->type == QI_VAL)
 		return saturated(s, known->idf, operand_frequency(s, &item->qoperand)) *
-			(known->concept ? s->concept_weight : 1);
+			(known->concept ? s->concept_weight : 1) * (known->derived ? 0.5 : 1);
 	switch (item->qoperator.oper)
 	{
 		case OP_NOT: /* what isn't there can't be more or less */

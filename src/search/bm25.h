@@ -24,6 +24,7 @@ bm25_idf(int64 documents, int64 with_term)
 typedef struct Bm25Item
 {
 	bool concept;	 /* a concept, or several of them ORed */
+	bool derived;	 /* a concept that a word was derived for, "D:…": half as sure */
 	bool better;	 /* an OR of a concept and its words, of which the better one counts */
 	uint8 spellings; /* a word or a phrase, in so many spellings ORed; 0: something else */
 	uint32 first;	 /* where the corpus has the operand, and what begins with it: hints */

@@ -11,6 +11,13 @@ is_concept(const char *text, int length)
 	return false;
 }
 
+/* A lexeme that stands for a concept because of a word that its labels teach. */
+static bool
+is_derived(const char *text, int length)
+{
+	return length > 2 && text[0] == 'D' && text[1] == ':';
+}
+
 /* A label's words: side by side, or one in so many spellings at most. */
 #define SPELLINGS_MAX 6
 
@@ -44,6 +51,8 @@ know_items(Bm25Query *q)
 		if (items[i].type == QI_VAL)
 		{
 			known->concept = is_concept(GETOPERAND(q->query) + items[i].qoperand.distance,
+										items[i].qoperand.length);
+			known->derived = is_derived(GETOPERAND(q->query) + items[i].qoperand.distance,
 										items[i].qoperand.length);
 			known->spellings = known->concept ? 0 : 1;
 		}

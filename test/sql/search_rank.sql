@@ -30,28 +30,28 @@ CREATE FUNCTION pg_temp.plain(v tsvector, terms text[], c wsis.corpus, k1 float8
 	FROM unnest(terms) term JOIN (SELECT lexeme, coalesce(cardinality(positions), 1) FROM unnest(v)) u (lexeme, f) ON u.lexeme = term
 		LEFT JOIN wsis.terms(c) d USING (term), wsis.corpus_totals(c) t $$;
 SELECT setseed(0.7) \g /dev/null
-CREATE TABLE search_ranked AS SELECT i, to_tsvector('simple', (SELECT string_agg('w' || floor(exp(random() * 6))::int, ' ') FROM generate_series(1, 5 + i % 80))) AS v FROM generate_series(1, 600) i;
+CREATE TABLE search_ranked AS SELECT i, to_tsvector('simple', (SELECT string_agg('w' || floor(exp(random() * 6))::int, ' ') FROM generate_series(1, 5 + i % 80))) AS v FROM generate_series(1, 300) i;
 CREATE TABLE search_statistics AS SELECT wsis.corpus_agg(v) AS c, repeat('x', 10) AS filler FROM search_ranked WHERE i % 10 > 0;
 SELECT q, count(*) FILTER (WHERE score > 0) > 10 AS any, max(abs(score - plain)) < 1e-9 AS as_plain
-FROM (VALUES ('w1'), ('w1 & w7'), ('w1 | w7 | w33'), ('(w2 & w3) | w5'), ('w2 & !w3'), ('w4 & w4'), ('w350')) q (q),
+FROM (VALUES ('w1'), ('w1 & w7'), ('w1 | w7 | w33'), ('(w2 & w3) | w5'), ('w2 & !w3'), ('w4 & w4'), ('w50')) q (q),
 	LATERAL (SELECT wsis.bm25(v, q::tsquery, c) AS score, pg_temp.plain(v, array(SELECT m[1] FROM regexp_matches(q, '(?<!!)w\d+', 'g') m), c) AS plain
 		FROM search_ranked, search_statistics) s GROUP BY q ORDER BY q;
 SELECT k1, b, max(abs(wsis.bm25(v, 'w1 | w7', c, k1, b) - pg_temp.plain(v, '{w1,w7}', c, k1, b))) < 1e-9 AS as_plain
 FROM search_ranked, search_statistics, (VALUES (0, 0.75), (2, 0), (0.5, 1), (1.2, 0.3)) p (k1, b) GROUP BY k1, b ORDER BY k1;
 -- a prefix is one term: its occurrences and the documents of all that begins with it
-SELECT max(abs(wsis.bm25(v, 'w3:*', c) - coalesce(n.idf * f * 2.2 / (f + 1.2 * (0.25 + 0.75 * len / average_length)), 0))) < 1e-9 AS as_plain, max(n.documents) > 540 AS more_than_all
+SELECT max(abs(wsis.bm25(v, 'w3:*', c) - coalesce(n.idf * f * 2.2 / (f + 1.2 * (0.25 + 0.75 * len / average_length)), 0))) < 1e-9 AS as_plain, max(n.documents) > 270 AS more_than_all
 FROM search_ranked, search_statistics, wsis.corpus_totals(c) t,
 	LATERAL (SELECT sum(documents) AS documents, ln(1 + (t.documents - least(sum(documents), t.documents) + 0.5) / (least(sum(documents), t.documents) + 0.5)) AS idf FROM wsis.terms(c) WHERE term LIKE 'w3%') n,
 	LATERAL (SELECT sum(cardinality(positions)) FILTER (WHERE lexeme LIKE 'w3%'), sum(cardinality(positions)) FROM unnest(v)) f (f, len);
 -- a phrase is one term: its occurrences by positions, what its words say together
 SELECT distance, max(abs(wsis.bm25(v, tsquery_phrase('w1', 'w2', distance), c) - coalesce(idf * f * 2.2 / (f + 1.2 * (0.25 + 0.75 * len / average_length)), 0))) < 1e-9 AS as_plain,
-	bool_and((wsis.bm25(v, tsquery_phrase('w1', 'w2', distance), c) > 0) = (v @@ tsquery_phrase('w1', 'w2', distance))) AS where_it_matches, count(*) FILTER (WHERE f > 0) > 10 AS any
+	bool_and((wsis.bm25(v, tsquery_phrase('w1', 'w2', distance), c) > 0) = (v @@ tsquery_phrase('w1', 'w2', distance))) AS where_it_matches, count(*) FILTER (WHERE f > 0) > 5 AS any
 FROM search_ranked, search_statistics, wsis.corpus_totals(c) t, unnest('{1,2,5}'::int[]) distance,
 	LATERAL (SELECT sum(idf) AS idf FROM wsis.terms(c) WHERE term IN ('w1', 'w2')) n,
 	LATERAL (SELECT nullif(count(*), 0) FROM (SELECT unnest(positions) + distance AS p FROM unnest(v) WHERE lexeme = 'w1') a JOIN (SELECT unnest(positions) AS p FROM unnest(v) WHERE lexeme = 'w2') b USING (p)) f (f),
 	LATERAL (SELECT sum(cardinality(positions)) FROM unnest(v)) l (len) GROUP BY distance ORDER BY distance;
 -- phrases of any shape count just where they match
-SELECT q, count(*) FILTER (WHERE v @@ q::tsquery) BETWEEN 5 AND 595 AS some, count(*) FILTER (WHERE (v @@ q::tsquery) <> (wsis.bm25(v, q::tsquery, c) > 0)) AS wrong
+SELECT q, count(*) FILTER (WHERE v @@ q::tsquery) BETWEEN 3 AND 297 AS some, count(*) FILTER (WHERE (v @@ q::tsquery) <> (wsis.bm25(v, q::tsquery, c) > 0)) AS wrong
 FROM search_ranked, search_statistics, unnest(ARRAY['w1 <-> (w2 | w3)', '(w1 | w2 | w4) <2> w1', 'w1 <-> (w2 <-> w1)', 'w1 <-> w2 <3> w1', '(w1 <2> w1) <-> w2', 'w1 <-> !w2', '!w1 <-> w2',
 	'w1 <-> (w2 | w3:*)', 'w3:* <-> w1', 'w1 <-> (w2 & w2:*)', '(w1 <-> w2 | w3) <-> w1', 'w1 <0> w1:*', 'w1 <-> (!w2 & w3:*)', '!(w1 | w2) <-> w3:*']) q GROUP BY q ORDER BY q COLLATE "C";
 -- a stripped document has no phrases
@@ -73,6 +73,8 @@ FROM (SELECT wsis.bm25(v, 'C7', c) AS concept, wsis.bm25(v, 'a <-> b', c) AS wor
 	wsis.bm25(v, '(C7 | SDG9.c) | (a <-> b)', c) AS several, wsis.bm25(v, 'a', c) AS word, wsis.bm25(v, 'b', c) AS spelling, wsis.bm25(v, 'C7 | (a | b)', c) AS spellings, wsis.bm25(v, 'a | b', c) AS sum,
 	wsis.bm25(v, 'C7 | (a <-> b)', c, concept_weight => 0.5) AS halved, wsis.bm25(v, 'C7 | (a <-> b)', c, concept_weight => 0) AS nothing
 	FROM (SELECT 'a:1 b:2,7 c:3 C7:1 SDG9.c:3'::tsvector AS v, :'c'::wsis.corpus AS c) d) s;
+-- a derived concept is half as sure
+SELECT wsis.bm25('''D:a'':1'::tsvector, '''D:a'''::tsquery, '{10,30,''D:a''=2}') / wsis.bm25('''K:a'':1'::tsvector, '''K:a'''::tsquery, '{10,30,''K:a''=2}') AS half;
 -- a document that has the concept in another language is as good as one that has it in words and as a concept
 SELECT wsis.bm25('C7:1 x:1 y:2', 'C7 | (a <-> b)', '{10,30,''a''=5,''b''=5,''C7''=2}') = wsis.bm25('C7:1 a:1 b:2', 'C7 | (a <-> b)', '{10,30,''a''=8,''b''=8,''C7''=2}') AS alike;
 -- a number, of which a corpus knows nothing, is neither rare nor common
@@ -100,7 +102,7 @@ SET parallel_tuple_cost = 0;
 SET min_parallel_table_scan_size = 0;
 SET max_parallel_workers_per_gather = 4;
 SELECT count(*) AS differ FROM (SELECT i, wsis.bm25(v, 'w1 & w9', c) AS score FROM search_ranked, search_statistics EXCEPT SELECT * FROM ranked) d;
-RESET max_parallel_workers_per_gather;
+SET max_parallel_workers_per_gather = 0;
 
 -- an index beside it: candidates by GIN, in the order of the scores
 CREATE INDEX search_ranked_v ON search_ranked USING gin (v);
