@@ -83,6 +83,11 @@ INSERT INTO exception VALUES
   ('not strict', 'gap_map'),
   ('not strict', 'site_map'),
   ('not strict', 'distance_curve'),
+  ('not strict', 'lorenz_curve'),
+  ('not strict', 'lorenz_curves'),
+  ('not strict', 'progress_chart'),
+  ('not strict', 'band_map_of'),
+  ('not strict', 'progress_label'),
   ('not strict', 'gap_curve'),
   -- a trigger that reads what the statement has written
   ('volatile', 'composite_check'),
