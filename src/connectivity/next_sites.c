@@ -20,7 +20,7 @@
 #include "connectivity/place_set.h"
 #include "connectivity/place_tree.h"
 #include "connectivity/weight_units.h"
-#include "progress.h"
+#include "progress_notice.h"
 
 /* A bound takes a look at all candidates: at the beginning, at the end, so often between. */
 #define BOUNDS 100
@@ -46,7 +46,7 @@ typedef struct Sites
 	uint64 bound; /* no k sites cover more */
 	uint32 k;
 	Candidate *scratch;
-	Progress progress;
+	ProgressNotice progress;
 } Sites;
 
 typedef struct Site
@@ -187,7 +187,7 @@ gather_candidates(Sites *sites)
 	for (uint32 i = 0; i < sites->count; i++)
 	{
 		look_at(sites, &sites->heap[i]);
-		progress_report(&sites->progress, i, (double) sites->nodes->count + sites->k);
+		progress_notice_report(&sites->progress, i, (double) sites->nodes->count + sites->k);
 	}
 	qsort_arg(sites->heap, sites->count, sizeof(Candidate), compare_candidates,
 			  (void *) sites->nodes);
@@ -267,8 +267,8 @@ build(Sites *sites, Site *built)
 		site->covered = sites->covered;
 		sites->steps++;
 		remove_top(sites);
-		progress_report(&sites->progress, (double) candidates + sites->steps,
-						(double) candidates + sites->k);
+		progress_notice_report(&sites->progress, (double) candidates + sites->steps,
+							   (double) candidates + sites->k);
 	}
 	bound_from_now(sites);
 	return sites->steps;
@@ -329,7 +329,7 @@ wsis_next_sites(PG_FUNCTION_ARGS)
 		return (Datum) 0;
 	reach_begin(&sites.reach, meters_argument(PG_GETARG_FLOAT8(2)));
 	sites.k = sites_argument(PG_GETARG_INT32(3));
-	progress_begin(&sites.progress, "next_sites");
+	progress_notice_begin(&sites.progress, "next_sites");
 	gather_demand(&sites, PG_GETARG_PLACE_SET(0));
 	if (sites.demand.levels > 0)
 		sites.bound = sites.demand.boxes[sites.demand.levels - 1][0].units;
