@@ -647,7 +647,7 @@ CREATE FUNCTION wsis.gap_change_final(wsis.gap_change) RETURNS wsis.gap_change
 	AS 'MODULE_PATHNAME', 'wsis_gap_change_final' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION wsis.gap_change_final(wsis.gap_change) IS 'a state as a value: a copy';
 CREATE AGGREGATE pg_catalog.sum(wsis.gap_change) (
-	SFUNC = wsis.gap_change_add_change, STYPE = wsis.gap_change, SSPACE = 256,
+	SFUNC = wsis.gap_change_add_change, STYPE = wsis.gap_change, SSPACE = 128,
 	COMBINEFUNC = wsis.gap_change_add_change, FINALFUNC = wsis.gap_change_final, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE pg_catalog.sum(wsis.gap_change) IS 'the changes of all together; a NULL adds nothing, none at all is NULL';
@@ -655,7 +655,7 @@ CREATE FUNCTION wsis.gap_change_add(wsis.gap_change, boolean, boolean, double pr
 	AS 'MODULE_PATHNAME', 'wsis_gap_change_add' LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
 COMMENT ON FUNCTION wsis.gap_change_add(wsis.gap_change, boolean, boolean, double precision) IS 'transition of gap_change_agg';
 CREATE AGGREGATE wsis.gap_change_agg(boolean, boolean, double precision) (
-	SFUNC = wsis.gap_change_add, STYPE = wsis.gap_change, SSPACE = 256,
+	SFUNC = wsis.gap_change_add, STYPE = wsis.gap_change, SSPACE = 128,
 	COMBINEFUNC = wsis.gap_change_add_change, FINALFUNC = wsis.gap_change_final, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE wsis.gap_change_agg(boolean, boolean, double precision) IS 'every row is a place: connected before, connected after, each true, false or NULL = nobody knows; weight: people, 0 = nobody, NULL = unknown, negative: an error; no row at all is NULL';

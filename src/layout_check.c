@@ -89,12 +89,13 @@ StaticAssertDecl(GAP_PART_LOCATIONS == 8 && GAP_PART_WEIGHTS == 16 && GAP_PARTS_
 StaticAssertDecl(GAP_CONNECTED == 0 && GAP_UNCONNECTED == 1 && GAP_UNKNOWN == 2,
 				 "statuses are fixed");
 
-/* gap_change: header, places, people, unknown weights */
+/* gap_change: header, unknown weights, then the changes that there are */
 StaticAssertDecl(offsetof(GapChange, version) == VARHDRSZ, "version behind the header");
-StaticAssertDecl(offsetof(GapChange, places) == 8, "places behind the reserved bytes");
-StaticAssertDecl(offsetof(GapChange, people) == 80, "people behind places");
-StaticAssertDecl(offsetof(GapChange, unknown_weights) == 224, "unknown weights behind people");
-StaticAssertDecl(sizeof(GapChange) == 232, "and nothing more");
+StaticAssertDecl(offsetof(GapChange, changes) == 6, "changes behind the reserved byte");
+StaticAssertDecl(offsetof(GapChange, unknown_weights) == 8, "unknown weights behind changes");
+StaticAssertDecl(offsetof(GapChange, cells) == 16, "cells behind unknown weights");
+StaticAssertDecl(sizeof(ChangeCell) == 24, "24 bytes a change");
+StaticAssertDecl(GAP_CHANGES == 9, "nine changes have bits");
 
 /* series: header, then values, then years */
 StaticAssertDecl(offsetof(Series, version) == VARHDRSZ, "version behind the header");
