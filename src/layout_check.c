@@ -80,24 +80,25 @@ StaticAssertDecl(sizeof(DistributionWord) == 8, "a word is eight bytes");
 StaticAssertDecl(DISTRIBUTION_SORTED == 0 && DISTRIBUTION_BUFFER == 1, "forms are fixed");
 StaticAssertDecl(DISTRIBUTION_WEIGHTS == 1 && DISTRIBUTION_COUNTS == 2, "parts are fixed");
 
-/* gap: header, places, people, what is unknown, then distributions */
+/* gap: header, then counts that are not 0, then distributions */
 StaticAssertDecl(offsetof(Gap, version) == VARHDRSZ, "version behind the header");
 StaticAssertDecl(offsetof(Gap, form) == 5 && offsetof(Gap, distributions) == 6,
 				 "form and number of distributions behind the version");
-StaticAssertDecl(offsetof(Gap, places) == 8, "places behind the reserved byte");
+StaticAssertDecl(offsetof(Gap, parts) == 7, "parts behind distributions");
+StaticAssertDecl(GAP_HEADER == 8, "counts begin at an eighth byte");
 StaticAssertDecl(sizeof(People) == 16 && offsetof(People, high) == 8, "people are two halves");
-StaticAssertDecl(offsetof(Gap, people) == 32, "people behind places");
-StaticAssertDecl(offsetof(Gap, unknown_locations) == 80, "the unknown behind people");
-StaticAssertDecl(GAP_HEADER == 96, "distributions begin at an eighth byte");
+StaticAssertDecl(GAP_PART_LOCATIONS == 8 && GAP_PART_WEIGHTS == 16 && GAP_PARTS_ALL == 31,
+				 "parts are fixed");
 StaticAssertDecl(GAP_CONNECTED == 0 && GAP_UNCONNECTED == 1 && GAP_UNKNOWN == 2,
 				 "statuses are fixed");
 
-/* gap_change: header, places, people, unknown weights */
+/* gap_change: header, unknown weights, then the changes that there are */
 StaticAssertDecl(offsetof(GapChange, version) == VARHDRSZ, "version behind the header");
-StaticAssertDecl(offsetof(GapChange, places) == 8, "places behind the reserved bytes");
-StaticAssertDecl(offsetof(GapChange, people) == 80, "people behind places");
-StaticAssertDecl(offsetof(GapChange, unknown_weights) == 224, "unknown weights behind people");
-StaticAssertDecl(sizeof(GapChange) == 232, "and nothing more");
+StaticAssertDecl(offsetof(GapChange, changes) == 6, "changes behind the reserved byte");
+StaticAssertDecl(offsetof(GapChange, unknown_weights) == 8, "unknown weights behind changes");
+StaticAssertDecl(offsetof(GapChange, cells) == 16, "cells behind unknown weights");
+StaticAssertDecl(sizeof(ChangeCell) == 24, "24 bytes a change");
+StaticAssertDecl(GAP_CHANGES == 9, "nine changes have bits");
 
 /* series: header, then values, then years */
 StaticAssertDecl(offsetof(Series, version) == VARHDRSZ, "version behind the header");

@@ -12,7 +12,7 @@
 #include "connectivity/cluster_work.h"
 #include "connectivity/weight_units.h"
 #include "distribution/huge_pages.h"
-#include "progress.h"
+#include "progress_notice.h"
 
 /* Distances are exact to a micrometer: what is as near is at the same place. */
 #define EPS_MIN 1e-6
@@ -201,12 +201,12 @@ prepare(Clusters *c, const ClusterPlace *places, uint32 count, double eps, doubl
 
 /* One pass over the cells is a third of all. */
 static void
-report(Progress *progress, const Clusters *c, int pass, uint32 cell)
+report(ProgressNotice *progress, const Clusters *c, int pass, uint32 cell)
 {
 	CHECK_FOR_INTERRUPTS();
 	if (cell % 64 == 0)
-		progress_report(progress, (double) pass * c->grid.cell_count + cell,
-						3.0 * c->grid.cell_count);
+		progress_notice_report(progress, (double) pass * c->grid.cell_count + cell,
+							   3.0 * c->grid.cell_count);
 }
 
 void
@@ -214,9 +214,9 @@ cluster_places(const ClusterPlace *places, uint32 count, double eps, double min_
 			   int32 *clusters)
 {
 	Clusters c;
-	Progress progress;
+	ProgressNotice progress;
 
-	progress_begin(&progress, "cluster_id");
+	progress_notice_begin(&progress, "cluster_id");
 	prepare(&c, places, count, eps, min_weight);
 	for (uint32 i = 0; i < c.grid.cell_count; i++)
 	{

@@ -21,7 +21,7 @@
 #include "connectivity/place_set.h"
 #include "connectivity/place_tree.h"
 #include "connectivity/weight_units.h"
-#include "progress.h"
+#include "progress_notice.h"
 
 /* A bound takes a look at all candidates: at the beginning, at the end, so often between. */
 #define BOUNDS 100
@@ -51,7 +51,7 @@ typedef struct Sites
 	uint64 bound; /* no k sites cover more */
 	uint32 k;
 	uint32 *scratch; /* of k + 2 places */
-	Progress progress;
+	ProgressNotice progress;
 } Sites;
 
 typedef struct Site
@@ -242,7 +242,7 @@ gather_candidates(Sites *sites)
 	for (uint32 i = 0; i < sites->count; i += GROUP)
 	{
 		look_at_group(sites, &sites->heap[i], Min(sites->count - i, GROUP));
-		progress_report(&sites->progress, i, (double) sites->nodes->count + sites->k);
+		progress_notice_report(&sites->progress, i, (double) sites->nodes->count + sites->k);
 	}
 	qsort_arg(sites->heap, sites->count, sizeof(Candidate), compare_candidates,
 			  (void *) sites->nodes);
@@ -366,8 +366,8 @@ build(Sites *sites)
 		site->covered = sites->covered;
 		sites->steps++;
 		remove_top(sites);
-		progress_report(&sites->progress, (double) candidates + sites->steps,
-						(double) candidates + sites->k);
+		progress_notice_report(&sites->progress, (double) candidates + sites->steps,
+							   (double) candidates + sites->k);
 	}
 	bound_from_now(sites);
 	return sites->steps;
@@ -428,7 +428,7 @@ wsis_next_sites(PG_FUNCTION_ARGS)
 		return (Datum) 0;
 	reach_begin(&sites.reach, site_meters(PG_GETARG_FLOAT8(2)));
 	sites.k = sites_argument(PG_GETARG_INT32(3));
-	progress_begin(&sites.progress, "next_sites");
+	progress_notice_begin(&sites.progress, "next_sites");
 	gather_demand(&sites, PG_GETARG_PLACE_SET(0));
 	if (sites.demand.levels > 0)
 		sites.bound = sites.demand.boxes[sites.demand.levels - 1][0].units;

@@ -8,8 +8,6 @@
 #include "miscadmin.h"
 #include "port/pg_bitutils.h"
 
-#include "distribution/huge_pages.h"
-
 /* The bits of a number, so that they order as the numbers do. */
 static inline uint64
 key_of(DistributionWord word)
@@ -304,33 +302,29 @@ distribution_sort_words(DistributionWord *cells, DistributionWord *scratch, uint
 }
 
 /*
- * The cells sorted, in memory of one's own with room for a header in front. What they
- * come from keeps all cells, but in any order if it may be reordered: then it serves as
- * scratch.
+ * Sorts cells to another place. What they come from keeps all cells, but in any order if
+ * it may be reordered: then it serves as scratch.
  */
-Distribution *
-distribution_sort_cells(DistributionWord *cells, uint32 count, int parts, bool reorder)
+void
+distribution_sort_cells(DistributionWord *cells, uint32 count, int parts, bool reorder,
+						DistributionWord *sorted)
 {
 	int width = distribution_width(parts);
-	Size size = distribution_size(count, parts);
-	Distribution *sorted = palloc(size);
-	Distribution *scratch;
+	Size size = (Size) count * width * sizeof(DistributionWord);
+	DistributionWord *scratch;
 	Digits digits;
 
-	expect_huge_pages(sorted, size);
 	if (count < SMALL)
 	{
-		memcpy(sorted->words, cells, size - DISTRIBUTION_HEADER);
-		sort_by_comparison(sorted->words, count, width);
-		return sorted;
+		memcpy(sorted, cells, size);
+		sort_by_comparison(sorted, count, width);
+		return;
 	}
-	scratch = reorder ? NULL : palloc(size);
-	if (radix_sort_any(cells, sorted->words, scratch ? scratch->words : cells, count, width, 0,
-					   &digits) != sorted->words)
-		memcpy(sorted->words, scratch ? scratch->words : cells, size - DISTRIBUTION_HEADER);
-	if (scratch)
+	scratch = reorder ? cells : palloc(size);
+	if (radix_sort_any(cells, sorted, scratch, count, width, 0, &digits) != sorted)
+		memcpy(sorted, scratch, size);
+	if (scratch != cells)
 		pfree(scratch);
 	if (!digits.all || (parts & DISTRIBUTION_WEIGHTS))
-		sort_runs(sorted->words, count, parts, 0, &digits);
-	return sorted;
+		sort_runs(sorted, count, parts, 0, &digits);
 }
