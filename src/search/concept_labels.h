@@ -44,6 +44,8 @@ typedef struct ConceptToken
 
 /* Tokens that a label may be long. */
 #define CONCEPT_TOKENS_MAX 64
+/* Concepts that a label may be of. */
+#define CONCEPTS_OF_LABEL_MAX 32
 
 typedef struct ConceptMatch
 {
@@ -78,7 +80,7 @@ extern ConceptLabels *concept_labels_built_in(void);
 /* The language of a token of wsis.parser. */
 extern Language concept_language_of_type(int type);
 
-/* Are a concept's lexemes these? No word's lexeme begins with a capital. */
+/* What a concept's lexeme begins with, if it isn't a code. No word's lexeme has capitals. */
 #define CONCEPT_PREFIX "K:"
 #define CONCEPT_DERIVED_PREFIX "D:"
 
@@ -89,7 +91,8 @@ extern Language concept_language_of_type(int type);
  */
 typedef struct ConceptWalk ConceptWalk;
 
-extern ConceptWalk *concept_walk_begin(ConceptLabels *labels);
+extern ConceptWalk *concept_walk_make(void);
+extern void concept_walk_begin(ConceptWalk *walk, ConceptLabels *labels);
 extern bool concept_walk_step(ConceptWalk *walk, const ConceptToken *token, unsigned languages);
 extern const ConceptMatch *concept_walk_best(const ConceptWalk *walk);
 
@@ -102,5 +105,8 @@ extern const ConceptMatch *concept_walk_best(const ConceptWalk *walk);
  * allocated in the current context.
  */
 extern ConceptLabels *concept_labels_open(const char *bytes, Size size, const char **fault);
+
+/* Tells a set from another that was where it is. */
+extern uint64 concept_labels_generation(const ConceptLabels *labels);
 
 #endif /* WSIS_SEARCH_CONCEPT_LABELS_H */

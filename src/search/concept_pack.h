@@ -86,8 +86,7 @@ concept_key_hash(const char *key, Size length)
 
 /*
  * The keys that a token has in a language: none for a stop word; the second where the
- * stem differs if accents are left away first. In Chinese one for each character: *keys
- * then is called for each. Returns how many.
+ * stem differs if accents are left away first.
  */
 #define CONCEPT_KEYS_MAX 2
 typedef struct ConceptKeys
@@ -115,9 +114,8 @@ typedef enum ConceptLabelFault
 } ConceptLabelFault;
 
 extern ConceptBuilder *concept_builder_begin(void);
-/* The number of a concept, by its name; lexeme NULL: made from the name. */
-extern uint32 concept_builder_concept(ConceptBuilder *builder, const char *name,
-									  const char *lexeme);
+/* The number of a concept, by its name, which is shorter than CONCEPT_KEY_MAX. */
+extern uint32 concept_builder_concept(ConceptBuilder *builder, const char *name, bool derived);
 extern ConceptLabelFault concept_builder_label(ConceptBuilder *builder, uint32 concept,
 											   Language language, const char *label, int length,
 											   bool derived);
