@@ -139,6 +139,12 @@ label_dictionary_labels(LabelDictionary *d)
 	return other ? other->own : NULL;
 }
 
+const char *
+label_dictionary_other(const LabelDictionary *d)
+{
+	return d->other.name;
+}
+
 /* A word's lexemes, as the dictionary gives them that is mapped behind this one. */
 static TSLexeme *
 words_of(LabelDictionary *d, const char *token, int length)

@@ -231,3 +231,20 @@ concept_labels_generation(const ConceptLabels *labels)
 {
 	return labels->generation;
 }
+
+bool
+concept_labels_next_shared(const ConceptLabels *labels, ConceptMatch *match)
+{
+	uint32 at = match->first + match->count;
+
+	while (at < labels->pack->labels)
+	{
+		match->first = at;
+		while (!labels->labels[at].last)
+			at++;
+		match->count = ++at - match->first;
+		if (match->count > 1)
+			return true;
+	}
+	return false;
+}
