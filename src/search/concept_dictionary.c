@@ -182,29 +182,53 @@ begin_lexemes(LabelDictionary *d, const char *token, int length)
 	return lexemes;
 }
 
-/* Sets the concepts that were found before the first word's lexemes. */
+/* Adds a match's concepts to those found; each once. */
+static int
+add_concepts(const ConceptLabels *labels, const ConceptMatch *match, const char **found, int n)
+{
+	for (int k = 0; k < match->count && n < CONCEPTS_OF_LABEL_MAX; k++)
+	{
+		ConceptHit hit;
+		int i = 0;
+
+		concept_hit(labels, match, k, &hit);
+		while (i < n && strcmp(found[i], hit.lexeme) != 0)
+			i++;
+		if (i == n)
+			found[n++] = hit.lexeme;
+	}
+	return n;
+}
+
+/*
+ * Sets the concepts that were found before the first word's lexemes: those of the longest
+ * label, and those of shorter ones, so that a text about the digital divide is one about
+ * what is digital, too, whatever its language makes the first word.
+ */
 static void
 finish_lexemes(LabelDictionary *d, const ConceptLabels *labels)
 {
 	const ConceptMatch *best = concept_walk_best(d->walk);
+	const char *found[CONCEPTS_OF_LABEL_MAX];
+	const ConceptMatch *others;
+	int other_count = concept_walk_others(d->walk, &others);
 	TSLexeme *lexemes = d->lexemes;
+	int count;
 	int n = 0;
 
 	d->lexemes = NULL;
 	if (best->tokens == 0)
 		return;
+	count = add_concepts(labels, best, found, 0);
+	for (int i = 0; i < other_count; i++)
+		count = add_concepts(labels, &others[i], found, count);
 	while (lexemes[n].lexeme)
 		n++;
-	memmove(&lexemes[best->count], lexemes, sizeof(TSLexeme) * n);
+	memmove(&lexemes[count], lexemes, sizeof(TSLexeme) * n);
 	for (int i = 0; i < n; i++)
-		lexemes[best->count + i].nvariant += best->count;
-	for (int k = 0; k < best->count; k++)
-	{
-		ConceptHit hit;
-
-		concept_hit(labels, best, k, &hit);
-		lexeme_set(&lexemes[k], k + 1, 0, hit.lexeme, strlen(hit.lexeme));
-	}
+		lexemes[count + i].nvariant += count;
+	for (int k = 0; k < count; k++)
+		lexeme_set(&lexemes[k], k + 1, 0, found[k], strlen(found[k]));
 }
 
 /* The first word: does a label begin with it? */

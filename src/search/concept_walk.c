@@ -29,6 +29,8 @@ struct ConceptWalk
 	int next_count;
 	WalkState *next;
 	ConceptMatch best;
+	int other_count;
+	ConceptMatch others[CONCEPT_OTHERS_MAX];
 	WalkState room[2][STATES_MAX];
 };
 
@@ -50,12 +52,20 @@ concept_walk_begin(ConceptWalk *walk, ConceptLabels *labels)
 	walk->end = NULL;
 	walk->count = 0;
 	walk->best.tokens = 0;
+	walk->other_count = 0;
 }
 
 const ConceptMatch *
 concept_walk_best(const ConceptWalk *walk)
 {
 	return &walk->best;
+}
+
+int
+concept_walk_others(const ConceptWalk *walk, const ConceptMatch **others)
+{
+	*others = walk->others;
+	return walk->other_count;
 }
 
 /* The languages that the script of a word is that of. */
@@ -169,23 +179,43 @@ child_of(const ConceptLabels *labels, uint32 node, uint32 word)
 	return low < end && labels->nodes[low].word == word ? low : 0;
 }
 
-/* A node was reached with the token that is being taken: a label may end here. */
+static void
+keep_other(ConceptWalk *walk, const ConceptMatch *match)
+{
+	if (walk->other_count < CONCEPT_OTHERS_MAX)
+		walk->others[walk->other_count++] = *match;
+}
+
+/* A label ends with the token that is being taken. */
+static void
+note_label(ConceptWalk *walk, uint32 first, uint64 skipped)
+{
+	const PackedLabel *labels = &walk->labels->labels[first];
+	ConceptMatch match = {.tokens = walk->taken, .skipped = skipped, .count = 1, .first = first};
+
+	if (walk->best.tokens == walk->taken && walk->best.first == first)
+		return;
+	while (!labels[match.count - 1].last)
+		match.count++;
+	if (walk->best.tokens == walk->taken)
+	{
+		keep_other(walk, &match);
+		return;
+	}
+	if (walk->best.tokens > 0)
+		keep_other(walk, &walk->best);
+	walk->best = match;
+}
+
+/* A node was reached with the token that is being taken. */
 static void
 reach(ConceptWalk *walk, WalkState state)
 {
-	const ConceptLabels *labels = walk->labels;
-	uint32 label = labels->nodes[state.node].label;
+	const PackedNode *node = &walk->labels->nodes[state.node];
 
-	if (label > 0 && walk->best.tokens < walk->taken)
-	{
-		walk->best.tokens = walk->taken;
-		walk->best.first = label - 1;
-		walk->best.skipped = state.skipped;
-		walk->best.count = 1;
-		while (!labels->labels[label - 2 + walk->best.count].last)
-			walk->best.count++;
-	}
-	if (labels->nodes[state.node].children < children_end(labels, state.node))
+	if (node->label > 0)
+		note_label(walk, node->label - 1, state.skipped);
+	if (node->children < children_end(walk->labels, state.node))
 		add_state(walk, state);
 }
 
