@@ -16,14 +16,10 @@ CREATE TABLE wsis.record_facilitator (
 	status wsis.record_status NOT NULL,
 	UNIQUE NULLS NOT DISTINCT (action_line, body, role)
 );
-GRANT SELECT ON wsis.record_facilitator TO PUBLIC;
 COMMENT ON TABLE wsis.record_facilitator IS 'who facilitates an action line, in which role';
 COMMENT ON COLUMN wsis.record_facilitator.action_line IS 'the line; NULL: the Geneva Plan of Action as a whole';
 COMMENT ON COLUMN wsis.record_facilitator.body IS 'the body, short name';
 COMMENT ON COLUMN wsis.record_facilitator.role IS 'lead facilitator, co-facilitator, partner, …; moderator of the Tunis Agenda: named in its annex of 2005; focal organization: named on ITU''s page today';
-COMMENT ON COLUMN wsis.record_facilitator.note IS 'where sources or lines differ, how; what else to know';
-COMMENT ON COLUMN wsis.record_facilitator.source IS 'where it was read: lines are those of the WSIS+20 report (ITU, Arabic edition)';
-COMMENT ON COLUMN wsis.record_facilitator.status IS 'how far it is verified, see record_status';
 
 CREATE TABLE wsis.record_keyword (
 	action_line wsis.action_line NOT NULL,
@@ -33,13 +29,10 @@ CREATE TABLE wsis.record_keyword (
 	status wsis.record_status NOT NULL,
 	PRIMARY KEY (action_line, keyword)
 );
-GRANT SELECT ON wsis.record_keyword TO PUBLIC;
 COMMENT ON TABLE wsis.record_keyword IS 'words that ITU lists to help choose an action line for a project; not there for C6 to C11';
 COMMENT ON COLUMN wsis.record_keyword.action_line IS 'the line';
 COMMENT ON COLUMN wsis.record_keyword.keyword IS 'in English';
 COMMENT ON COLUMN wsis.record_keyword.complete IS 'false: the list of this line is cut off';
-COMMENT ON COLUMN wsis.record_keyword.source IS 'where it was read: lines are those of the WSIS+20 report (ITU, Arabic edition)';
-COMMENT ON COLUMN wsis.record_keyword.status IS 'how far it is verified, see record_status';
 
 CREATE TABLE wsis.record_code (
 	list text NOT NULL,
@@ -50,14 +43,11 @@ CREATE TABLE wsis.record_code (
 	status wsis.record_status NOT NULL,
 	PRIMARY KEY (list, code)
 );
-GRANT SELECT ON wsis.record_code TO PUBLIC;
 COMMENT ON TABLE wsis.record_code IS 'the lists by which WSIS Stocktaking and the WSIS Prizes classify, with short codes of our own, and the rules of the Prizes'' vote';
 COMMENT ON COLUMN wsis.record_code.list IS 'stakeholder_type, target_group, entry_kind, geographic_scale, prize_category, prize_result, …';
 COMMENT ON COLUMN wsis.record_code.code IS 'code within the list: of prize categories the action line, of rules their number, else of our own';
 COMMENT ON COLUMN wsis.record_code.no IS 'order within the list';
 COMMENT ON COLUMN wsis.record_code.name IS 'in English, own wording';
-COMMENT ON COLUMN wsis.record_code.source IS 'where it was read: lines are those of the WSIS+20 report (ITU, Arabic edition)';
-COMMENT ON COLUMN wsis.record_code.status IS 'how far it is verified, see record_status';
 
 CREATE TABLE wsis.record_spelling (
 	list text NOT NULL,
@@ -67,13 +57,10 @@ CREATE TABLE wsis.record_spelling (
 	status wsis.record_status NOT NULL,
 	PRIMARY KEY (list, spelling)
 );
-GRANT SELECT ON wsis.record_spelling TO PUBLIC;
 COMMENT ON TABLE wsis.record_spelling IS 'how people write the codes of record_code and of regions beside their names: what an import reads';
 COMMENT ON COLUMN wsis.record_spelling.list IS 'the list as in record_code, or region';
 COMMENT ON COLUMN wsis.record_spelling.code IS 'the code';
 COMMENT ON COLUMN wsis.record_spelling.spelling IS 'in small letters';
-COMMENT ON COLUMN wsis.record_spelling.source IS 'where it was read: lines are those of the WSIS+20 report (ITU, Arabic edition)';
-COMMENT ON COLUMN wsis.record_spelling.status IS 'how far it is verified, see record_status';
 
 CREATE TABLE wsis.record_geneva_target (
 	target int PRIMARY KEY,
@@ -87,7 +74,6 @@ CREATE TABLE wsis.record_geneva_target (
 	source text NOT NULL,
 	status wsis.record_status NOT NULL
 );
-GRANT SELECT ON wsis.record_geneva_target TO PUBLIC;
 COMMENT ON TABLE wsis.record_geneva_target IS 'the ten targets of the Geneva Plan of Action, from 2003 to 2024 as the WSIS+20 report has it';
 COMMENT ON COLUMN wsis.record_geneva_target.target IS '1 to 10';
 COMMENT ON COLUMN wsis.record_geneva_target.name_en IS 'name in English, own wording';
@@ -96,9 +82,6 @@ COMMENT ON COLUMN wsis.record_geneva_target.baseline IS 'how things stood in 200
 COMMENT ON COLUMN wsis.record_geneva_target.progress IS 'how they stood in 2024; NULL: the report leaves it empty';
 COMMENT ON COLUMN wsis.record_geneva_target.challenges IS 'what stands in the way; NULL: the report leaves it empty';
 COMMENT ON COLUMN wsis.record_geneva_target.evidence IS 'passed, measured, measured in part, no number, no data, or empty: what the progress rests on';
-COMMENT ON COLUMN wsis.record_geneva_target.note IS 'where sources or lines differ, how; what else to know';
-COMMENT ON COLUMN wsis.record_geneva_target.source IS 'where it was read: lines are those of the WSIS+20 report (ITU, Arabic edition)';
-COMMENT ON COLUMN wsis.record_geneva_target.status IS 'how far it is verified, see record_status';
 
 CREATE TABLE wsis.record_geneva_figure (
 	no int PRIMARY KEY,
@@ -114,7 +97,6 @@ CREATE TABLE wsis.record_geneva_figure (
 	source text NOT NULL,
 	status wsis.record_status NOT NULL
 );
-GRANT SELECT ON wsis.record_geneva_figure TO PUBLIC;
 COMMENT ON TABLE wsis.record_geneva_figure IS 'the figures in what the WSIS+20 report says of the ten targets';
 COMMENT ON COLUMN wsis.record_geneva_figure.no IS 'order in the report';
 COMMENT ON COLUMN wsis.record_geneva_figure.target IS 'the target';
@@ -123,11 +105,7 @@ COMMENT ON COLUMN wsis.record_geneva_figure.year IS 'the year it is of';
 COMMENT ON COLUMN wsis.record_geneva_figure.what IS 'what was counted';
 COMMENT ON COLUMN wsis.record_geneva_figure.value IS 'the figure';
 COMMENT ON COLUMN wsis.record_geneva_figure.unit IS 'its unit: %, billion, million, or what is counted';
-COMMENT ON COLUMN wsis.record_geneva_figure.qualifier IS '= as printed, > over that, ~ about that';
 COMMENT ON COLUMN wsis.record_geneva_figure.cites IS 'what the report cites for it';
-COMMENT ON COLUMN wsis.record_geneva_figure.note IS 'where sources or lines differ, how; what else to know';
-COMMENT ON COLUMN wsis.record_geneva_figure.source IS 'where it was read: lines are those of the WSIS+20 report (ITU, Arabic edition)';
-COMMENT ON COLUMN wsis.record_geneva_figure.status IS 'how far it is verified, see record_status';
 
 CREATE TABLE wsis.record_forum (
 	year int PRIMARY KEY,
@@ -139,16 +117,12 @@ CREATE TABLE wsis.record_forum (
 	source text NOT NULL,
 	status wsis.record_status NOT NULL
 );
-GRANT SELECT ON wsis.record_forum TO PUBLIC;
 COMMENT ON TABLE wsis.record_forum IS 'the WSIS Forum, year by year';
 COMMENT ON COLUMN wsis.record_forum.year IS 'the year';
 COMMENT ON COLUMN wsis.record_forum.mode IS 'on site, hybrid or virtual; NULL: not said';
 COMMENT ON COLUMN wsis.record_forum.chair IS 'who chaired; NULL: nobody named';
 COMMENT ON COLUMN wsis.record_forum.chair_title IS 'the office of the chair';
 COMMENT ON COLUMN wsis.record_forum.chair_country IS 'ISO 3166-1 alpha-3 code of the chair''s country';
-COMMENT ON COLUMN wsis.record_forum.note IS 'where sources or lines differ, how; what else to know';
-COMMENT ON COLUMN wsis.record_forum.source IS 'where it was read: lines are those of the WSIS+20 report (ITU, Arabic edition)';
-COMMENT ON COLUMN wsis.record_forum.status IS 'how far it is verified, see record_status';
 
 CREATE TABLE wsis.record_forum_count (
 	year int NOT NULL REFERENCES wsis.record_forum,
@@ -160,15 +134,10 @@ CREATE TABLE wsis.record_forum_count (
 	status wsis.record_status NOT NULL,
 	PRIMARY KEY (year, what, value, qualifier)
 );
-GRANT SELECT ON wsis.record_forum_count TO PUBLIC;
 COMMENT ON TABLE wsis.record_forum_count IS 'who came to the WSIS Forum; where sources disagree, each has its row';
 COMMENT ON COLUMN wsis.record_forum_count.year IS 'the Forum';
 COMMENT ON COLUMN wsis.record_forum_count.what IS 'on site, remote, in all, ministers, …';
 COMMENT ON COLUMN wsis.record_forum_count.value IS 'how many';
-COMMENT ON COLUMN wsis.record_forum_count.qualifier IS '= as printed, > over that, ~ about that';
-COMMENT ON COLUMN wsis.record_forum_count.note IS 'where sources or lines differ, how; what else to know';
-COMMENT ON COLUMN wsis.record_forum_count.source IS 'where it was read: lines are those of the WSIS+20 report (ITU, Arabic edition)';
-COMMENT ON COLUMN wsis.record_forum_count.status IS 'how far it is verified, see record_status';
 
 CREATE TABLE wsis.record_forum_topic (
 	year int NOT NULL REFERENCES wsis.record_forum,
@@ -180,15 +149,12 @@ CREATE TABLE wsis.record_forum_topic (
 	status wsis.record_status NOT NULL,
 	PRIMARY KEY (year, kind, lang, no)
 );
-GRANT SELECT ON wsis.record_forum_topic TO PUBLIC;
 COMMENT ON TABLE wsis.record_forum_topic IS 'themes, highlights and technologies of the WSIS Forum';
 COMMENT ON COLUMN wsis.record_forum_topic.year IS 'the Forum';
 COMMENT ON COLUMN wsis.record_forum_topic.kind IS 'theme, highlight or technology';
 COMMENT ON COLUMN wsis.record_forum_topic.lang IS 'en: own wording; ar: as in the report';
 COMMENT ON COLUMN wsis.record_forum_topic.no IS 'order';
 COMMENT ON COLUMN wsis.record_forum_topic.topic IS 'the topic';
-COMMENT ON COLUMN wsis.record_forum_topic.source IS 'where it was read: lines are those of the WSIS+20 report (ITU, Arabic edition)';
-COMMENT ON COLUMN wsis.record_forum_topic.status IS 'how far it is verified, see record_status';
 
 CREATE TABLE wsis.record_prize_count (
 	year int NOT NULL,
@@ -200,15 +166,10 @@ CREATE TABLE wsis.record_prize_count (
 	status wsis.record_status NOT NULL,
 	PRIMARY KEY (year, measure, value)
 );
-GRANT SELECT ON wsis.record_prize_count TO PUBLIC;
 COMMENT ON TABLE wsis.record_prize_count IS 'the WSIS Prizes in numbers; where sources disagree, each has its row';
 COMMENT ON COLUMN wsis.record_prize_count.year IS 'the contest''s year';
 COMMENT ON COLUMN wsis.record_prize_count.measure IS 'submissions, nominated, champions, winners, voters, votes, countries or categories';
 COMMENT ON COLUMN wsis.record_prize_count.value IS 'how many';
-COMMENT ON COLUMN wsis.record_prize_count.qualifier IS '= as printed, > over that, ~ about that';
-COMMENT ON COLUMN wsis.record_prize_count.note IS 'where sources or lines differ, how; what else to know';
-COMMENT ON COLUMN wsis.record_prize_count.source IS 'where it was read: lines are those of the WSIS+20 report (ITU, Arabic edition)';
-COMMENT ON COLUMN wsis.record_prize_count.status IS 'how far it is verified, see record_status';
 
 CREATE TABLE wsis.record_prize_share (
 	year int NOT NULL,
@@ -220,15 +181,12 @@ CREATE TABLE wsis.record_prize_share (
 	status wsis.record_status NOT NULL,
 	PRIMARY KEY (year, dimension, code)
 );
-GRANT SELECT ON wsis.record_prize_share TO PUBLIC;
 COMMENT ON TABLE wsis.record_prize_share IS 'the projects nominated for the WSIS Prizes by region or stakeholder type';
 COMMENT ON COLUMN wsis.record_prize_share.year IS 'the contest''s year';
 COMMENT ON COLUMN wsis.record_prize_share.dimension IS 'region or stakeholder_type';
 COMMENT ON COLUMN wsis.record_prize_share.code IS 'code of ITU''s region, or of the stakeholder type as in record_code; ACA+OTH: academia and other in one';
 COMMENT ON COLUMN wsis.record_prize_share.value IS 'the share or count';
 COMMENT ON COLUMN wsis.record_prize_share.unit IS '%, or nominees';
-COMMENT ON COLUMN wsis.record_prize_share.source IS 'where it was read: lines are those of the WSIS+20 report (ITU, Arabic edition)';
-COMMENT ON COLUMN wsis.record_prize_share.status IS 'how far it is verified, see record_status';
 
 CREATE TABLE wsis.record_total (
 	what text NOT NULL,
@@ -238,13 +196,9 @@ CREATE TABLE wsis.record_total (
 	status wsis.record_status NOT NULL,
 	PRIMARY KEY (what, value)
 );
-GRANT SELECT ON wsis.record_total TO PUBLIC;
 COMMENT ON TABLE wsis.record_total IS 'totals to date on which editions of the WSIS+20 report disagree';
 COMMENT ON COLUMN wsis.record_total.what IS 'what was counted';
 COMMENT ON COLUMN wsis.record_total.value IS 'how many';
-COMMENT ON COLUMN wsis.record_total.qualifier IS '= as printed, > over that, ~ about that';
-COMMENT ON COLUMN wsis.record_total.source IS 'where it was read: lines are those of the WSIS+20 report (ITU, Arabic edition)';
-COMMENT ON COLUMN wsis.record_total.status IS 'how far it is verified, see record_status';
 
 CREATE TABLE wsis.record_stocktaking_growth (
 	year int NOT NULL,
@@ -256,15 +210,10 @@ CREATE TABLE wsis.record_stocktaking_growth (
 	status wsis.record_status NOT NULL,
 	PRIMARY KEY (year, what)
 );
-GRANT SELECT ON wsis.record_stocktaking_growth TO PUBLIC;
 COMMENT ON TABLE wsis.record_stocktaking_growth IS 'the growth of WSIS Stocktaking';
 COMMENT ON COLUMN wsis.record_stocktaking_growth.year IS 'the year';
 COMMENT ON COLUMN wsis.record_stocktaking_growth.what IS 'what was counted';
 COMMENT ON COLUMN wsis.record_stocktaking_growth.value IS 'how many';
-COMMENT ON COLUMN wsis.record_stocktaking_growth.qualifier IS '= as printed, > over that, ~ about that';
-COMMENT ON COLUMN wsis.record_stocktaking_growth.note IS 'where sources or lines differ, how; what else to know';
-COMMENT ON COLUMN wsis.record_stocktaking_growth.source IS 'where it was read: lines are those of the WSIS+20 report (ITU, Arabic edition)';
-COMMENT ON COLUMN wsis.record_stocktaking_growth.status IS 'how far it is verified, see record_status';
 
 CREATE TABLE wsis.record_resolution (
 	body text NOT NULL,
@@ -279,7 +228,6 @@ CREATE TABLE wsis.record_resolution (
 	status wsis.record_status NOT NULL,
 	PRIMARY KEY (body, symbol, year)
 );
-GRANT SELECT ON wsis.record_resolution TO PUBLIC;
 COMMENT ON TABLE wsis.record_resolution IS 'resolutions, decisions and documents that the WSIS+20 report cites, and its outcome';
 COMMENT ON COLUMN wsis.record_resolution.body IS 'the body';
 COMMENT ON COLUMN wsis.record_resolution.symbol IS 'its symbol or number';
@@ -288,9 +236,6 @@ COMMENT ON COLUMN wsis.record_resolution.place IS 'where adopted, as its symbol 
 COMMENT ON COLUMN wsis.record_resolution.year IS 'the year';
 COMMENT ON COLUMN wsis.record_resolution.revision IS 'Rev. or amended';
 COMMENT ON COLUMN wsis.record_resolution.what IS 'what it is for, own wording';
-COMMENT ON COLUMN wsis.record_resolution.note IS 'where sources or lines differ, how; what else to know';
-COMMENT ON COLUMN wsis.record_resolution.source IS 'where it was read: lines are those of the WSIS+20 report (ITU, Arabic edition)';
-COMMENT ON COLUMN wsis.record_resolution.status IS 'how far it is verified, see record_status';
 
 CREATE TABLE wsis.record_broadband_target (
 	target int PRIMARY KEY,
@@ -307,7 +252,6 @@ CREATE TABLE wsis.record_broadband_target (
 	source text NOT NULL,
 	status wsis.record_status NOT NULL
 );
-GRANT SELECT ON wsis.record_broadband_target TO PUBLIC;
 COMMENT ON TABLE wsis.record_broadband_target IS 'the seven targets of the Broadband Commission for 2025';
 COMMENT ON COLUMN wsis.record_broadband_target.target IS '1 to 7';
 COMMENT ON COLUMN wsis.record_broadband_target.name_en IS 'name in English';
@@ -320,8 +264,6 @@ COMMENT ON COLUMN wsis.record_broadband_target.unit IS 'unit of the numbers';
 COMMENT ON COLUMN wsis.record_broadband_target.progress IS 'how far it was by the WSIS+20 report';
 COMMENT ON COLUMN wsis.record_broadband_target.deadline IS 'by when';
 COMMENT ON COLUMN wsis.record_broadband_target.met IS 'reached worldwide by the WSIS+20 report';
-COMMENT ON COLUMN wsis.record_broadband_target.source IS 'where it was read: lines are those of the WSIS+20 report (ITU, Arabic edition)';
-COMMENT ON COLUMN wsis.record_broadband_target.status IS 'how far it is verified, see record_status';
 
 CREATE TABLE wsis.record_system (
 	name text PRIMARY KEY,
@@ -332,15 +274,12 @@ CREATE TABLE wsis.record_system (
 	source text NOT NULL,
 	status wsis.record_status NOT NULL
 );
-GRANT SELECT ON wsis.record_system TO PUBLIC;
 COMMENT ON TABLE wsis.record_system IS 'systems, indices, programs and portals that the WSIS+20 report names';
 COMMENT ON COLUMN wsis.record_system.name IS 'the name';
 COMMENT ON COLUMN wsis.record_system.short_name IS 'short name';
 COMMENT ON COLUMN wsis.record_system.kind IS 'database, index, mapping, statistics, training, …';
 COMMENT ON COLUMN wsis.record_system.owner IS 'whose it is';
 COMMENT ON COLUMN wsis.record_system.action_lines IS 'the lines that the report names it for; NULL: none named';
-COMMENT ON COLUMN wsis.record_system.source IS 'where it was read: lines are those of the WSIS+20 report (ITU, Arabic edition)';
-COMMENT ON COLUMN wsis.record_system.status IS 'how far it is verified, see record_status';
 
 CREATE TABLE wsis.record_initiative (
 	name text NOT NULL,
@@ -351,14 +290,11 @@ CREATE TABLE wsis.record_initiative (
 	status wsis.record_status NOT NULL,
 	UNIQUE NULLS NOT DISTINCT (name, action_line)
 );
-GRANT SELECT ON wsis.record_initiative TO PUBLIC;
 COMMENT ON TABLE wsis.record_initiative IS 'initiatives of the WSIS+20 report by action line';
 COMMENT ON COLUMN wsis.record_initiative.name IS 'the name';
 COMMENT ON COLUMN wsis.record_initiative.action_line IS 'the line; NULL: none named';
 COMMENT ON COLUMN wsis.record_initiative.kind IS 'what it is';
 COMMENT ON COLUMN wsis.record_initiative.country IS 'ISO 3166-1 alpha-3 code; INT: international; NULL: not said';
-COMMENT ON COLUMN wsis.record_initiative.source IS 'where it was read: lines are those of the WSIS+20 report (ITU, Arabic edition)';
-COMMENT ON COLUMN wsis.record_initiative.status IS 'how far it is verified, see record_status';
 
 CREATE TABLE wsis.record_series (
 	series text NOT NULL,
@@ -369,14 +305,11 @@ CREATE TABLE wsis.record_series (
 	status wsis.record_status NOT NULL,
 	PRIMARY KEY (series, year)
 );
-GRANT SELECT ON wsis.record_series TO PUBLIC;
 COMMENT ON TABLE wsis.record_series IS 'series of reports, edition by edition';
 COMMENT ON COLUMN wsis.record_series.series IS 'the series';
 COMMENT ON COLUMN wsis.record_series.about IS 'what it holds, own wording';
 COMMENT ON COLUMN wsis.record_series.year IS 'the edition';
 COMMENT ON COLUMN wsis.record_series.state IS 'published or draft';
-COMMENT ON COLUMN wsis.record_series.source IS 'where it was read: lines are those of the WSIS+20 report (ITU, Arabic edition)';
-COMMENT ON COLUMN wsis.record_series.status IS 'how far it is verified, see record_status';
 
 CREATE TABLE wsis.record_list (
 	list text NOT NULL,
@@ -387,14 +320,11 @@ CREATE TABLE wsis.record_list (
 	status wsis.record_status NOT NULL,
 	PRIMARY KEY (list, no)
 );
-GRANT SELECT ON wsis.record_list TO PUBLIC;
 COMMENT ON TABLE wsis.record_list IS 'lists of the WSIS+20 report: challenges, focus of the review, recommendations, priorities, principles, roles';
 COMMENT ON COLUMN wsis.record_list.list IS 'the list';
 COMMENT ON COLUMN wsis.record_list.no IS 'order';
 COMMENT ON COLUMN wsis.record_list.item IS 'own wording';
 COMMENT ON COLUMN wsis.record_list.action_lines IS 'the lines that the item names; NULL: none';
-COMMENT ON COLUMN wsis.record_list.source IS 'where it was read: lines are those of the WSIS+20 report (ITU, Arabic edition)';
-COMMENT ON COLUMN wsis.record_list.status IS 'how far it is verified, see record_status';
 
 CREATE TABLE wsis.record_challenge (
 	action_line wsis.action_line NOT NULL,
@@ -405,14 +335,11 @@ CREATE TABLE wsis.record_challenge (
 	status wsis.record_status NOT NULL,
 	PRIMARY KEY (action_line, no)
 );
-GRANT SELECT ON wsis.record_challenge TO PUBLIC;
 COMMENT ON TABLE wsis.record_challenge IS 'challenges that the WSIS+20 report sees for the lines that ITU leads';
 COMMENT ON COLUMN wsis.record_challenge.action_line IS 'the line';
 COMMENT ON COLUMN wsis.record_challenge.no IS 'order';
 COMMENT ON COLUMN wsis.record_challenge.name_en IS 'in English, own wording';
 COMMENT ON COLUMN wsis.record_challenge.name_ar IS 'in Arabic, the heading';
-COMMENT ON COLUMN wsis.record_challenge.source IS 'where it was read: lines are those of the WSIS+20 report (ITU, Arabic edition)';
-COMMENT ON COLUMN wsis.record_challenge.status IS 'how far it is verified, see record_status';
 
 CREATE TABLE wsis.record_link (
 	no int PRIMARY KEY,
@@ -423,15 +350,12 @@ CREATE TABLE wsis.record_link (
 	source text NOT NULL,
 	status wsis.record_status NOT NULL
 );
-GRANT SELECT ON wsis.record_link TO PUBLIC;
 COMMENT ON TABLE wsis.record_link IS 'what the WSIS+20 report links with action lines or goals';
 COMMENT ON COLUMN wsis.record_link.no IS 'order';
 COMMENT ON COLUMN wsis.record_link.subject IS 'what is linked';
 COMMENT ON COLUMN wsis.record_link.relation IS 'how, own wording';
 COMMENT ON COLUMN wsis.record_link.action_lines IS 'the lines; NULL: none';
 COMMENT ON COLUMN wsis.record_link.sdgs IS 'the goals; NULL: none';
-COMMENT ON COLUMN wsis.record_link.source IS 'where it was read: lines are those of the WSIS+20 report (ITU, Arabic edition)';
-COMMENT ON COLUMN wsis.record_link.status IS 'how far it is verified, see record_status';
 
 CREATE TABLE wsis.record_figure (
 	id int PRIMARY KEY,
@@ -444,17 +368,12 @@ CREATE TABLE wsis.record_figure (
 	source text NOT NULL,
 	status wsis.record_status NOT NULL
 );
-GRANT SELECT ON wsis.record_figure TO PUBLIC;
 COMMENT ON TABLE wsis.record_figure IS 'every figure of the WSIS+20 report';
 COMMENT ON COLUMN wsis.record_figure.id IS 'number of our own';
 COMMENT ON COLUMN wsis.record_figure.what IS 'what was counted';
 COMMENT ON COLUMN wsis.record_figure.value IS 'the figure';
 COMMENT ON COLUMN wsis.record_figure.unit IS 'its unit; year: the figure is one';
 COMMENT ON COLUMN wsis.record_figure.year IS 'the year it is of';
-COMMENT ON COLUMN wsis.record_figure.qualifier IS '= as printed, > over that, ~ about that';
-COMMENT ON COLUMN wsis.record_figure.note IS 'where sources or lines differ, how; what else to know';
-COMMENT ON COLUMN wsis.record_figure.source IS 'where it was read: lines are those of the WSIS+20 report (ITU, Arabic edition)';
-COMMENT ON COLUMN wsis.record_figure.status IS 'how far it is verified, see record_status';
 
 CREATE TABLE wsis.record_event (
 	name text PRIMARY KEY,
@@ -467,7 +386,6 @@ CREATE TABLE wsis.record_event (
 	source text NOT NULL,
 	status wsis.record_status NOT NULL
 );
-GRANT SELECT ON wsis.record_event TO PUBLIC;
 COMMENT ON TABLE wsis.record_event IS 'events of twenty years of WSIS';
 COMMENT ON COLUMN wsis.record_event.name IS 'the event';
 COMMENT ON COLUMN wsis.record_event.first_day IS 'its first day, or the first day of what is known of it; NULL: every year';
@@ -475,9 +393,27 @@ COMMENT ON COLUMN wsis.record_event.last_day IS 'its last day, likewise';
 COMMENT ON COLUMN wsis.record_event.precision IS 'day, month or year: what is known; every year: see note';
 COMMENT ON COLUMN wsis.record_event.place IS 'where';
 COMMENT ON COLUMN wsis.record_event.country IS 'ISO 3166-1 alpha-3 code';
-COMMENT ON COLUMN wsis.record_event.note IS 'where sources or lines differ, how; what else to know';
-COMMENT ON COLUMN wsis.record_event.source IS 'where it was read: lines are those of the WSIS+20 report (ITU, Arabic edition)';
-COMMENT ON COLUMN wsis.record_event.status IS 'how far it is verified, see record_status';
+
+-- what is the same in each of these tables
+DO $$
+DECLARE
+	command text;
+BEGIN
+	FOR command IN
+		SELECT format('GRANT SELECT ON wsis.%I TO PUBLIC', c.relname)
+		FROM pg_class c WHERE c.relnamespace = 'wsis'::regnamespace AND c.relname LIKE 'record\_%' AND c.relkind = 'r'
+		UNION ALL
+		SELECT format('COMMENT ON COLUMN wsis.%I.%I IS %L', c.relname, a.attname, says.what)
+		FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid JOIN (VALUES
+			('qualifier', '= as printed, > over that, ~ about that'),
+			('note', 'where sources or lines differ, how; what else to know'),
+			('source', 'where it was read: lines are those of the WSIS+20 report (ITU, Arabic edition)'),
+			('status', 'how far it is verified, see record_status')) says (name, what) ON says.name = a.attname
+		WHERE c.relnamespace = 'wsis'::regnamespace AND c.relname LIKE 'record\_%' AND c.relkind = 'r'
+	LOOP
+		EXECUTE command;
+	END LOOP;
+END $$;
 
 -- Views of the record
 
@@ -1184,8 +1120,8 @@ FROM (VALUES
 	('language', $$CASE WHEN j.language IS NOT NULL AND j.language_read !~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$' THEN 'unreadable' END$$),
 	('stakeholder_type', $$CASE WHEN j.stakeholder_type IS NOT NULL AND j.stakeholder_type_read IS NULL THEN 'unreadable' END$$),
 	('target_groups', $$CASE WHEN j.target_groups IS NOT NULL AND j.groups_known IS NOT TRUE THEN 'unreadable' END$$),
-	('action_lines', $$CASE WHEN j.action_lines IS NOT NULL AND j.action_lines_read IS NULL AND j.action_lines <> '{}' THEN 'unreadable' END$$),
-	('sdgs', $$CASE WHEN j.sdgs IS NOT NULL AND j.sdgs_read IS NULL AND j.sdgs <> '{}' THEN 'unreadable' END$$),
+	('action_lines', $$CASE WHEN j.action_lines IS NOT NULL AND j.action_lines_read IS NULL AND wsis.parse_action_line_set(j.action_lines) IS NULL THEN 'unreadable' END$$),
+	('sdgs', $$CASE WHEN j.sdgs IS NOT NULL AND j.sdgs_read IS NULL AND wsis.parse_sdg_set(j.sdgs) IS NULL THEN 'unreadable' END$$),
 	('country', $$CASE WHEN j.country IS NOT NULL AND j.country_read IS NULL AND j.abroad IS NULL THEN 'unreadable' END$$),
 	('region', $$CASE WHEN j.region IS NOT NULL AND j.region_known IS NULL THEN 'unreadable' END$$),
 	('scale', $$CASE WHEN j.scale IS NOT NULL AND j.scale_read IS NULL THEN 'unreadable' END$$),
@@ -1241,10 +1177,10 @@ BEGIN
 			name := NULL;
 		END IF;
 		expression := CASE
-			WHEN name IS NOT NULL THEN format('wsis.parse_text(s.%I::text)', name)
+			WHEN name IS NOT NULL THEN format('wsis.parse_text(s.%I::text COLLATE "default")', name)
 			WHEN jsonb_typeof(told) = 'object' THEN format('wsis.parse_text(%L::text)', told ->> 'value')
 			WHEN field = 'source' THEN format('%L::text', (SELECT relname FROM pg_class WHERE oid = import_statement.source))
-			WHEN field = 'source_key' THEN 'md5(s::text)'
+			WHEN field = 'source_key' THEN 'md5((s.*)::text)'
 			ELSE 'NULL::text' END;
 		raw := format('%s, %s AS %I', raw, expression, field);
 		groups := CASE field WHEN 'target_groups' THEN expression ELSE groups END;
@@ -1321,7 +1257,7 @@ explained AS MATERIALIZED (
 SELECT f.n, f.fate, b.field, nullif(b.value, ''), e.reason, e.nearest
 FROM fates f LEFT JOIN faults b ON b.n = f.n
 	LEFT JOIN explained e ON e.field = b.field AND e.value = b.value AND e.fault = b.fault
-$q$, schema, source, raw,
+$q$, schema, (SELECT format('%I.%I', n.nspname, c.relname) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = source), raw,
 	(SELECT string_agg(format('%s AS %s_read', CASE
 			WHEN f = 'target_groups' THEN CASE WHEN has -> f = 'true' THEN 'g.codes' ELSE 'NULL::text[]' END
 			WHEN f = 'region' THEN format('coalesce(%s, %s)', CASE WHEN has -> f = 'true' THEN 'region.code' ELSE 'NULL::text' END,
@@ -1348,7 +1284,9 @@ COMMENT ON FUNCTION wsis.import_statement(name, regclass, jsonb, boolean) IS 'th
 CREATE FUNCTION wsis.import_stocktaking(schema name, source regclass, columns jsonb DEFAULT '{}')
 	RETURNS TABLE (row_number bigint, fate text, field text, value text, reason text, nearest text)
 	LANGUAGE plpgsql STRICT ROWS 100000
-	SET search_path = pg_catalog, pg_temp SET datestyle = ISO SET synchronize_seqscans = off SET max_parallel_workers_per_gather = 0 SET enable_mergejoin = off SET jit = off AS $$
+	SET search_path = pg_catalog, pg_temp SET standard_conforming_strings = on
+	SET datestyle = ISO SET intervalstyle = postgres SET extra_float_digits = 1 SET bytea_output = hex	-- a row's hash is of its text
+	SET synchronize_seqscans = off SET max_parallel_workers_per_gather = 0 SET enable_mergejoin = off SET jit = off AS $$
 DECLARE
 	pages CONSTANT int := 2048;			-- of a table read at a time: 16 MB
 	every interval := coalesce(nullif(current_setting('wsis.progress_interval', true), ''), '5s')::interval;
@@ -1365,8 +1303,8 @@ BEGIN
 	-- two imports at once take turns: in whatever order they come to the same keys, none waits for the other's
 	EXECUTE format('LOCK TABLE %I.import IN SHARE ROW EXCLUSIVE MODE', schema);
 	EXECUTE format('INSERT INTO %I.import (source) VALUES ($1) RETURNING id', schema) INTO run USING source::text;
-	-- what is no table is read in one go
-	SELECT CASE WHEN c.relkind IN ('r', 'm') THEN pg_relation_size(c.oid) / current_setting('block_size')::int END
+	-- what is no table is read in one go, and a table with children: their pages are more than its own
+	SELECT CASE WHEN c.relkind IN ('r', 'm') AND NOT c.relhassubclass THEN pg_relation_size(c.oid) / current_setting('block_size')::int END
 	INTO size FROM pg_class c JOIN pg_am a ON a.oid = c.relam WHERE c.oid = source AND a.amname = 'heap';
 	statement := wsis.import_statement(schema, source, columns, size IS NOT NULL);
 	IF size IS NULL THEN

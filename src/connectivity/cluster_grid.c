@@ -95,7 +95,11 @@ all_columns(const ClusterGrid *grid, uint32 count)
 		return NULL;
 	columns = palloc_extended(grid->band_count * sizeof(uint32), MCXT_ALLOC_HUGE);
 	for (int64 i = 0; i < grid->band_count; i++)
+	{
+		if (i % 1024 == 0)
+			CHECK_FOR_INTERRUPTS();
 		columns[i] = band_columns(grid, i);
+	}
 	return columns;
 }
 

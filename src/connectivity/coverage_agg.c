@@ -3,7 +3,7 @@
 
 #include "utils/builtins.h"
 
-#include "connectivity/outline.h"
+#include "aggregate.h"
 
 /* The state, and the polygon that rings are being added to. */
 typedef struct AreaRow
@@ -73,14 +73,7 @@ add_part(const OutlinePart *part, void *state)
 		row->list = coverage_list_polygon(row->list, row->class, row->class_length, &row->record);
 	}
 	row->list = coverage_list_ring(row->list, row->record, part->vertices, &vertices);
-	for (uint32 i = 0; i < part->vertices; i++)
-	{
-		double longitude;
-		double latitude;
-
-		outline_vertex(part, i, &longitude, &latitude);
-		vertices[i] = coverage_vertex(longitude, latitude);
-	}
+	coverage_take_vertices(part, vertices);
 	place.vertices = vertices;
 	coverage_check_ring(vertices, part->vertices, refuse_ring, &place);
 }
@@ -117,11 +110,7 @@ wsis_coverage_set_add_set(PG_FUNCTION_ARGS)
 	CoverageSet *added;
 
 	if (PG_ARGISNULL(1))
-	{
-		if (PG_ARGISNULL(0))
-			PG_RETURN_NULL();
-		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
-	}
+		return aggregate_unchanged(fcinfo);
 	added = (CoverageSet *) PG_DETOAST_DATUM(PG_GETARG_DATUM(1));
 	coverage_set_check_whole(added);
 	state = coverage_state(fcinfo);

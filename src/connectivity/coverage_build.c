@@ -67,6 +67,8 @@ compare_rings(const CoverageVertex *a, const CoverageVertex *b, uint32 vertices)
 {
 	for (uint32 i = 0; i < vertices; i++)
 	{
+		if (i % 1024 == 1023)
+			CHECK_FOR_INTERRUPTS();
 		if (a[i].longitude != b[i].longitude)
 			return a[i].longitude < b[i].longitude ? -1 : 1;
 		if (a[i].latitude != b[i].latitude)
@@ -149,6 +151,8 @@ compare_latitudes(const void *x, const void *y)
 	double a = *(const double *) x;
 	double b = *(const double *) y;
 
+	/* sorting many of them takes a while */
+	CHECK_FOR_INTERRUPTS();
 	return a < b ? -1 : a > b;
 }
 
@@ -198,6 +202,8 @@ sample_latitudes(Build *build, uint32 step, uint32 *samples, double *south, doub
 		{
 			double latitude = ring[i].latitude;
 
+			if (i % 1024 == 1023)
+				CHECK_FOR_INTERRUPTS();
 			*south = Min(*south, latitude);
 			*north = Max(*north, latitude);
 			if (fabs(ring[i].longitude) > 180)
@@ -297,6 +303,8 @@ count_edges(const Build *build, uint64 limit)
 		{
 			uint32 before = band;
 
+			if (i % 1024 == 1023)
+				CHECK_FOR_INTERRUPTS();
 			band = find_band(build->bounds, build->head->bands, ring[i].latitude, band);
 			if (i > 0)
 				count += 1 + (band > before ? band - before : before - band);

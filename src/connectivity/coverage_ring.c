@@ -23,6 +23,22 @@ coverage_vertex(double longitude, double latitude)
 	return (CoverageVertex){kept(longitude), kept(latitude)};
 }
 
+/* The vertices of a ring of PostGIS's, as they are kept. */
+void
+coverage_take_vertices(const OutlinePart *part, CoverageVertex *vertices)
+{
+	for (uint32 i = 0; i < part->vertices; i++)
+	{
+		double longitude;
+		double latitude;
+
+		if (i % 1024 == 0)
+			CHECK_FOR_INTERRUPTS();
+		outline_vertex(part, i, &longitude, &latitude);
+		vertices[i] = coverage_vertex(longitude, latitude);
+	}
+}
+
 static inline const char *
 vertex_problem(const CoverageVertex *vertex)
 {

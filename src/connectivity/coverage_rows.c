@@ -10,10 +10,6 @@
 #include "utils/tuplestore.h"
 
 #include "connectivity/geometry.h"
-#include "connectivity/outline.h"
-
-/* PostGIS's number of the type */
-#define TYPE_POLYGON 3
 
 /* Where a problem is, and where its row goes. */
 typedef struct ProblemRows
@@ -59,14 +55,7 @@ check_part(const OutlinePart *part, void *state)
 		return;
 	}
 	vertices = palloc_extended((Size) part->vertices * sizeof(CoverageVertex) + 1, MCXT_ALLOC_HUGE);
-	for (uint32 i = 0; i < part->vertices; i++)
-	{
-		double longitude;
-		double latitude;
-
-		outline_vertex(part, i, &longitude, &latitude);
-		vertices[i] = coverage_vertex(longitude, latitude);
-	}
+	coverage_take_vertices(part, vertices);
 	rows->vertices = vertices;
 	coverage_check_ring(vertices, part->vertices, put_problem, rows);
 	pfree(vertices);
@@ -93,7 +82,7 @@ write_polygon(CoverageReader *reader, StringInfo ewkb)
 	uint32 vertices;
 
 	resetStringInfo(ewkb);
-	geometry_write_ewkb_head(TYPE_POLYGON, head);
+	geometry_write_ewkb_head(GEOMETRY_POLYGON, head);
 	appendBinaryStringInfo(ewkb, head, sizeof(head));
 	appendBinaryStringInfo(ewkb, (const char *) &rings, sizeof(rings));
 	while ((ring = coverage_next_ring(reader, &vertices)) != NULL)

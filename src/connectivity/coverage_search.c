@@ -134,16 +134,27 @@ is_on_edge(const Search *search, const Turn *turn, const CoverageVertex *edge, b
 	return side == 0;
 }
 
+/* The two vertices of an edge, by its place among those of all bands. */
+static inline const CoverageVertex *
+edge_at(const Search *search, uint32 i)
+{
+	uint32 edge = search->parts.edges[i];
+
+	if ((uint64) edge + 1 >= search->set->vertices)
+		coverage_set_refuse("no such edge", i);
+	return &search->parts.vertices[edge];
+}
+
 /* Has the polygon a vertex at the place's latitude? At a pole it then covers it. */
 static bool
 touches_latitude(const Search *search, uint32 from, uint32 to)
 {
 	for (uint32 i = from; i < to; i++)
 	{
-		const CoverageVertex *edge = &search->parts.vertices[search->parts.edges[i]];
+		const CoverageVertex *edge = edge_at(search, i);
 
-		if (search->parts.edges[i] + 1 >= search->set->vertices)
-			coverage_set_refuse("no such edge", i);
+		if (i % 1024 == 0)
+			CHECK_FOR_INTERRUPTS();
 		if (edge[0].latitude == search->place.latitude ||
 			edge[1].latitude == search->place.latitude)
 			return true;
@@ -158,13 +169,9 @@ covers_turn(const Search *search, const Turn *turn, uint32 from, uint32 to)
 
 	for (uint32 i = from; i < to; i++)
 	{
-		uint32 edge = search->parts.edges[i];
-
 		if (i % 1024 == 0)
 			CHECK_FOR_INTERRUPTS();
-		if (edge >= search->set->vertices - 1)
-			coverage_set_refuse("no such edge", i);
-		if (is_on_edge(search, turn, &search->parts.vertices[edge], &inside))
+		if (is_on_edge(search, turn, edge_at(search, i), &inside))
 			return true;
 	}
 	return inside;

@@ -11,6 +11,8 @@
 
 #include "wsis.h"
 
+#include "connectivity/outline.h"
+
 typedef enum CoverageForm
 {
 	COVERAGE_INDEX,
@@ -177,9 +179,10 @@ extern CoverageState coverage_state(FunctionCallInfo fcinfo);
 extern Datum coverage_state_datum(CoverageState *state, FunctionCallInfo fcinfo);
 extern const CoverageSet *coverage_state_list(Datum datum);
 
-/* coverage_ring.c: a vertex as it is kept, and what is wrong with a ring. */
+/* coverage_ring.c: vertices as they are kept, and what is wrong with a ring. */
 typedef void (*RingReport)(uint32 vertex, const char *problem, void *state);
 extern CoverageVertex coverage_vertex(double longitude, double latitude);
+extern void coverage_take_vertices(const OutlinePart *part, CoverageVertex *vertices);
 extern void coverage_check_ring(const CoverageVertex *vertices, uint32 count, RingReport report,
 								void *state);
 extern const char *coverage_ring_problem(const CoverageVertex *vertices, uint32 count,

@@ -88,7 +88,7 @@ gap_distribution_people(const Distribution *d, uint128 *units)
 
 		if (i % 65536 == 0)
 			CHECK_FOR_INTERRUPTS();
-		if (cell.weight >= 1e31 || people_round(cell.weight) != cell.weight)
+		if (!people_is_rounded(cell.weight))
 			return false;
 		each = people_from_weight(cell.weight);
 		if (each > (PEOPLE_MAX - *units) / (uint64) cell.count)

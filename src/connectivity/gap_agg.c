@@ -5,6 +5,8 @@
 
 #include "common/int.h"
 
+#include "aggregate.h"
+
 /* A row: a place with its people, and how far it is from nodes of any status and known ones. */
 typedef struct Place
 {
@@ -185,11 +187,7 @@ wsis_gap_add_gap(PG_FUNCTION_ARGS)
 	GapState state;
 
 	if (PG_ARGISNULL(1))
-	{
-		if (PG_ARGISNULL(0))
-			PG_RETURN_NULL();
-		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
-	}
+		return aggregate_unchanged(fcinfo);
 	added = (Gap *) PG_DETOAST_DATUM(PG_GETARG_DATUM(1));
 	state = gap_state(fcinfo);
 	add_counts(state.counts, added);

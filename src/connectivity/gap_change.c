@@ -6,6 +6,7 @@
 #include "funcapi.h"
 #include "libpq/pqformat.h"
 
+#include "aggregate.h"
 #include "comparison.h"
 
 static GapChange *
@@ -277,11 +278,7 @@ wsis_gap_change_add_change(PG_FUNCTION_ARGS)
 	int64 places = 0;
 
 	if (PG_ARGISNULL(1))
-	{
-		if (PG_ARGISNULL(0))
-			PG_RETURN_NULL();
-		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
-	}
+		return aggregate_unchanged(fcinfo);
 	added = PG_GETARG_GAP_CHANGE(1);
 	state = change_state(fcinfo);
 	for (int i = 0; i < GAP_CHANGES; i++)

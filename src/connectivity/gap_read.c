@@ -5,6 +5,7 @@
 
 #include "catalog/pg_type.h"
 #include "funcapi.h"
+#include "miscadmin.h"
 #include "utils/array.h"
 #include "utils/float.h"
 #include "utils/tuplestore.h"
@@ -199,6 +200,8 @@ wsis_gap_share_within(PG_FUNCTION_ARGS)
 		double whole = limits[i].is_null ? 0 : people;
 		Row row = {0};
 
+		if (i % 1024 == 0)
+			CHECK_FOR_INTERRUPTS();
 		put_or_null(&row, limits[i].is_null ? get_float8_nan() : limits[i].meters);
 		put_share(&row, limits[i].low, whole);
 		put_share(&row, limits[i].high, whole);

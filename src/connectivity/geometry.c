@@ -20,9 +20,6 @@
 
 #define WGS84 4326
 
-#define TYPE_POINT 1
-#define TYPE_MULTI_POINT 4
-
 /* What is no point, and the way to one. */
 typedef struct NoPoint
 {
@@ -185,9 +182,9 @@ place_reader_begin(PlaceReader *reader, Datum datum)
 	reader->end = reader->at + VARSIZE_ANY_EXHDR(value);
 	read_header(reader);
 	type = read_uint32(reader);
-	if (type != TYPE_POINT && type != TYPE_MULTI_POINT)
+	if (type != GEOMETRY_POINT && type != GEOMETRY_MULTI_POINT)
 		refuse_type(type);
-	reader->multi = type == TYPE_MULTI_POINT;
+	reader->multi = type == GEOMETRY_MULTI_POINT;
 	reader->left = reader->multi ? read_uint32(reader) : 1;
 	if (reader->multi && reader->left == 0)
 		refuse_rest(reader);
@@ -210,7 +207,7 @@ place_reader_next(PlaceReader *reader, Place *place)
 	{
 		uint32 type = read_uint32(reader);
 
-		if (type != TYPE_POINT)
+		if (type != GEOMETRY_POINT)
 			geometry_refuse_bytes("a multi-point's member is of type", type);
 	}
 	read_place(reader, place);
@@ -262,7 +259,7 @@ geometry_write_ewkb_head(uint32 type, char *ewkb)
 void
 place_write_ewkb(double longitude, double latitude, char *ewkb)
 {
-	geometry_write_ewkb_head(TYPE_POINT, ewkb);
+	geometry_write_ewkb_head(GEOMETRY_POINT, ewkb);
 	memcpy(ewkb + 9, &longitude, sizeof(longitude));
 	memcpy(ewkb + 17, &latitude, sizeof(latitude));
 }

@@ -8,6 +8,18 @@
 
 #include "wsis.h"
 
+/* PostGIS's numbers of its types */
+enum
+{
+	GEOMETRY_POINT = 1,
+	GEOMETRY_LINE = 2,
+	GEOMETRY_POLYGON = 3,
+	GEOMETRY_MULTI_POINT = 4,
+	GEOMETRY_MULTI_LINE = 5,
+	GEOMETRY_MULTI_POLYGON = 6,
+	GEOMETRY_COLLECTION = 7
+};
+
 typedef struct Place
 {
 	bool known;

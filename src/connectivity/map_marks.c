@@ -45,6 +45,23 @@ compare_cells(const void *a, const void *b)
 	return order;
 }
 
+/* And in one order within a cell, however they came: sums hang on it. */
+static int
+compare_for_merging(const void *a, const void *b)
+{
+	const Mark *one = a;
+	const Mark *other = b;
+	int order = compare_cells(a, b);
+
+	if (order == 0)
+		order = compare_numbers(one->y, other->y);
+	if (order == 0)
+		order = compare_numbers(one->x, other->x);
+	if (order == 0)
+		order = compare_numbers(one->weight, other->weight);
+	return order;
+}
+
 /* Adds a mark to one of its cell; x, y and weight are sums until all are in. */
 static void
 add_mark(Mark *to, const Mark *mark)
@@ -68,7 +85,7 @@ merge_marks(Mark *marks, int count, double width)
 		marks[i].row = (int) (marks[i].y / side);
 		marks[i].column = (int) (marks[i].x / side);
 	}
-	qsort(marks, count, sizeof(Mark), compare_cells);
+	qsort(marks, count, sizeof(Mark), compare_for_merging);
 	for (int i = 0; i < count; i++)
 	{
 		if (i % 1000 == 0)

@@ -10,11 +10,11 @@
 #include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/float.h"
-#include "utils/lsyscache.h"
 #include "utils/tuplestore.h"
 
 #include "connectivity/geometry.h"
 #include "connectivity/node_search.h"
+#include "connectivity/point_output.h"
 
 /* What a function keeps between its calls in a query. */
 typedef struct NearestCache
@@ -23,8 +23,7 @@ typedef struct NearestCache
 	const NodeSet *guessed; /* the set that the guesses are nodes of */
 	uint32 guess[2];		/* what was nearest last: of all, of the known */
 	TupleDesc row;
-	FmgrInfo read_point; /* binary input of geometry or geography */
-	Oid point_param;
+	PointOutput output; /* of geometry or geography */
 } NearestCache;
 
 static NearestCache *
@@ -169,29 +168,16 @@ wsis_count_within(PG_FUNCTION_ARGS)
 	PG_RETURN_INT64(node_search_count(call.set, &call.from, meters));
 }
 
-/* The point of a row's last column, made by its type's own binary input from EWKB. */
+/* The point of a row's last column. */
 static Datum
 make_point(FunctionCallInfo fcinfo, NearestCache *cache, const SetNode *node)
 {
 	TupleDesc row = ((ReturnSetInfo *) fcinfo->resultinfo)->setDesc;
-	char ewkb[PLACE_EWKB_SIZE + 1];
-	StringInfoData buf;
 
-	if (!OidIsValid(cache->read_point.fn_oid))
-	{
-		Oid reader;
-
-		getTypeBinaryInputInfo(TupleDescAttr(row, row->natts - 1)->atttypid, &reader,
-							   &cache->point_param);
-		fmgr_info_cxt(reader, &cache->read_point, fcinfo->flinfo->fn_mcxt);
-	}
-	place_write_ewkb(node->longitude, node->latitude, ewkb);
-	ewkb[PLACE_EWKB_SIZE] = '\0';
-	buf.data = ewkb;
-	buf.len = PLACE_EWKB_SIZE;
-	buf.maxlen = PLACE_EWKB_SIZE + 1;
-	buf.cursor = 0;
-	return ReceiveFunctionCall(&cache->read_point, &buf, cache->point_param, -1);
+	if (!OidIsValid(cache->output.receive.fn_oid))
+		point_output_begin(&cache->output, TupleDescAttr(row, row->natts - 1)->atttypid,
+						   fcinfo->flinfo->fn_mcxt);
+	return point_output_make(&cache->output, node->longitude, node->latitude);
 }
 
 static Datum
@@ -214,17 +200,21 @@ put_node(FunctionCallInfo fcinfo, NearestCache *cache, const NodeSet *set, uint3
 	Datum values[5];
 	bool nulls[5] = {false};
 	int column = 0;
+	int class;
 
 	nulls[column] = !node.has_id;
 	values[column++] = Int64GetDatum(node.id);
 	if (distance)
 		values[column++] = Float8GetDatum(*distance);
-	values[column] = class_datum(set, node.class, &nulls[column]);
-	column++;
+	class = column++;
+	values[class] = class_datum(set, node.class, &nulls[class]);
 	nulls[column] = !node.known;
 	values[column++] = BoolGetDatum(true);
 	values[column] = make_point(fcinfo, cache, &node);
 	tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
+	if (!nulls[class])
+		pfree(DatumGetPointer(values[class]));
+	pfree(DatumGetPointer(values[column]));
 }
 
 PG_FUNCTION_INFO_V1(wsis_nearest);
@@ -305,7 +295,11 @@ wsis_node_report(PG_FUNCTION_ARGS)
 	bool nulls[5] = {false};
 
 	for (uint32 i = 0; i < set->count; i++)
+	{
+		if (i % 1024 == 0)
+			CHECK_FOR_INTERRUPTS();
 		known += (node_set_places(set)[i].mark & NODE_MARK_KNOWN) != 0;
+	}
 	values[0] = Int64GetDatum(set->count);
 	values[1] = Int64GetDatum(known);
 	values[2] = Int64GetDatum(set->count - known);

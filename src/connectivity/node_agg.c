@@ -1,8 +1,10 @@
 /* The aggregates: node_set_agg of points, union_agg of sets. */
 #include "connectivity/node_set.h"
 
+#include "miscadmin.h"
 #include "utils/builtins.h"
 
+#include "aggregate.h"
 #include "connectivity/geometry.h"
 
 /* What a row says of its nodes, apart from where they are. */
@@ -70,7 +72,10 @@ wsis_node_set_add(PG_FUNCTION_ARGS)
 	{
 		place_reader_begin(&reader, PG_GETARG_DATUM(1));
 		while (place_reader_next(&reader, &place))
+		{
+			CHECK_FOR_INTERRUPTS();
 			add_place(&state, &row, &place);
+		}
 		place_reader_end(&reader);
 	}
 	return node_list_datum(&state);
@@ -85,11 +90,7 @@ wsis_node_set_add_set(PG_FUNCTION_ARGS)
 	NodeList state;
 
 	if (PG_ARGISNULL(1))
-	{
-		if (PG_ARGISNULL(0))
-			PG_RETURN_NULL();
-		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
-	}
+		return aggregate_unchanged(fcinfo);
 	added = node_set_value(PG_GETARG_DATUM(1));
 	state = node_list_state(fcinfo, 0);
 	node_list_add_set(&state, added);

@@ -133,8 +133,12 @@ drop_candidates(Search *search, double limit)
 	uint32 kept = 0;
 
 	for (uint32 i = 0; i < search->count; i++)
+	{
+		if (i % 1024 == 1023)
+			CHECK_FOR_INTERRUPTS();
 		if (search->candidates[i].square <= limit)
 			search->candidates[kept++] = search->candidates[i];
+	}
 	search->count = kept;
 }
 
@@ -312,6 +316,8 @@ compare_doubles(const void *a, const void *b)
 	double x = *(const double *) a;
 	double y = *(const double *) b;
 
+	/* sorting many of them takes a while */
+	CHECK_FOR_INTERRUPTS();
 	return x < y ? -1 : x > y;
 }
 
@@ -396,6 +402,8 @@ compare_hits(const void *a, const void *b, void *set)
 	const NodeHit *x = a;
 	const NodeHit *y = b;
 
+	/* sorting many of them takes a while */
+	CHECK_FOR_INTERRUPTS();
 	if (x->distance != y->distance)
 		return x->distance < y->distance ? -1 : 1;
 	return compare_equally_near(set, x->node, y->node);

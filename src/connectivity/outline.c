@@ -14,18 +14,6 @@
 /* collections in collections in …; PostGIS writes them as deep as anyone asks */
 #define DEPTH_MAX 32
 
-/* PostGIS's numbers of its types */
-enum
-{
-	TYPE_POINT = 1,
-	TYPE_LINE = 2,
-	TYPE_POLYGON = 3,
-	TYPE_MULTI_POINT = 4,
-	TYPE_MULTI_LINE = 5,
-	TYPE_MULTI_POLYGON = 6,
-	TYPE_COLLECTION = 7
-};
-
 typedef struct Reader
 {
 	const char *at;
@@ -158,28 +146,28 @@ read_member(Reader *reader, uint32 of, int depth)
 		geometry_refuse_bytes("a member is of type", type);
 	switch (type)
 	{
-		case TYPE_POINT:
-		case TYPE_MULTI_POINT:
+		case GEOMETRY_POINT:
+		case GEOMETRY_MULTI_POINT:
 			if (!reader->areas)
 				refuse_type(reader, type);
-			if (type == TYPE_POINT)
+			if (type == GEOMETRY_POINT)
 				read_vertices(reader, read_count(reader), 0);
 			else
-				read_members(reader, TYPE_POINT, depth + 1);
+				read_members(reader, GEOMETRY_POINT, depth + 1);
 			break;
-		case TYPE_LINE:
+		case GEOMETRY_LINE:
 			read_vertices(reader, read_count(reader), 0);
 			break;
-		case TYPE_POLYGON:
+		case GEOMETRY_POLYGON:
 			read_polygon(reader);
 			break;
-		case TYPE_MULTI_LINE:
-			read_members(reader, TYPE_LINE, depth + 1);
+		case GEOMETRY_MULTI_LINE:
+			read_members(reader, GEOMETRY_LINE, depth + 1);
 			break;
-		case TYPE_MULTI_POLYGON:
-			read_members(reader, TYPE_POLYGON, depth + 1);
+		case GEOMETRY_MULTI_POLYGON:
+			read_members(reader, GEOMETRY_POLYGON, depth + 1);
 			break;
-		case TYPE_COLLECTION:
+		case GEOMETRY_COLLECTION:
 			reader->collections++;
 			read_members(reader, 0, depth + 1);
 			reader->collections--;

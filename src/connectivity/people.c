@@ -38,6 +38,12 @@ people_round(double weight)
 	return weight < WHOLE ? rint(weight * UNITS_IN_ONE) / UNITS_IN_ONE : weight;
 }
 
+bool
+people_is_rounded(double weight)
+{
+	return weight < WEIGHT_LIMIT && people_round(weight) == weight;
+}
+
 uint128
 people_from_weight(double rounded)
 {

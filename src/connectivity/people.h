@@ -32,8 +32,9 @@ people_of(uint128 units)
 	return (People){(uint64) units, (uint64) (units >> 64)};
 }
 
-/* A weight rounded to whole units, as a weight and as units. */
+/* A weight rounded to whole units, as a weight and as units; is one that already? */
 extern double people_round(double weight);
+extern bool people_is_rounded(double weight);
 extern uint128 people_from_weight(double rounded);
 extern void people_check_weight(double weight);
 extern People people_add(People a, uint128 units);

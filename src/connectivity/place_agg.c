@@ -1,6 +1,7 @@
 /* The aggregates: place_set_agg of points and weights, union_agg of place sets. */
 #include "connectivity/place_set.h"
 
+#include "aggregate.h"
 #include "connectivity/geometry.h"
 
 /* Arguments: state, point, weight, id; the last one may be missing. */
@@ -44,11 +45,7 @@ wsis_place_set_add_set(PG_FUNCTION_ARGS)
 	PlaceSet *added;
 
 	if (PG_ARGISNULL(1))
-	{
-		if (PG_ARGISNULL(0))
-			PG_RETURN_NULL();
-		PG_RETURN_DATUM(PG_GETARG_DATUM(0));
-	}
+		return aggregate_unchanged(fcinfo);
 	added = (PlaceSet *) PG_DETOAST_DATUM(PG_GETARG_DATUM(1));
 	place_set_check(added);
 	PG_RETURN_POINTER(place_list_add_set(place_list_state(fcinfo, 0), added));

@@ -127,6 +127,8 @@ find_digits(Digits *digits, const DistributionWord *words, uint32 count, int wid
 	{
 		uint64 key = key_of(words[(Size) i * width]);
 
+		if (i % 65536 == 0)
+			CHECK_FOR_INTERRUPTS();
 		differing |= key ^ first;
 		least = Min(least, key);
 		most = Max(most, key);
@@ -144,6 +146,8 @@ count_digits(Digits *digits, const DistributionWord *words, uint32 count, int wi
 	{
 		uint64 key = (key_of(words[(Size) i * width]) - digits->least) >> digits->shift;
 
+		if (i % 65536 == 0)
+			CHECK_FOR_INTERRUPTS();
 		for (int digit = 0; digit < digits->count; digit++)
 			digits->places[digit][key >> digit * digits->bits & mask]++;
 	}
@@ -176,6 +180,8 @@ scatter(const DistributionWord *from, DistributionWord *to, uint32 count, int wi
 		const DistributionWord *cell = from + (Size) i * width;
 		uint32 place = places[(key_of(cell[column]) - least) >> shift & mask]++;
 
+		if (i % 65536 == 0)
+			CHECK_FOR_INTERRUPTS();
 		for (int word = 0; word < width; word++)
 			to[(Size) place * width + word] = cell[word];
 	}
@@ -225,8 +231,12 @@ static bool
 in_order(const DistributionWord *cells, uint32 count, int width)
 {
 	for (uint32 i = 1; i < count; i++)
+	{
+		if (i % 65536 == 0)
+			CHECK_FOR_INTERRUPTS();
 		if (compare_words(cells + (Size) (i - 1) * width, cells + (Size) i * width, width) > 0)
 			return false;
+	}
 	return true;
 }
 
@@ -248,14 +258,14 @@ sort_runs(DistributionWord *cells, uint32 count, int parts, int column, const Di
 			? (key_of(cells[(Size) i * width + column]) - digits->least) >> digits->shift
 			: PG_UINT64_MAX;
 
+		if (i % 65536 == 0)
+			CHECK_FOR_INTERRUPTS();
 		if (i > 0 && key == before && i < count)
 			continue;
 		if (i - start > 1)
 			sort_in_place(cells + (Size) start * width, i - start, parts, next);
 		before = key;
 		start = i;
-		if (i % 65536 == 0)
-			CHECK_FOR_INTERRUPTS();
 	}
 }
 

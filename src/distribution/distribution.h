@@ -171,6 +171,9 @@ extern Distribution *distribution_put(Distribution *buffer, DistributionCell cel
 extern Distribution *distribution_sort_cells(DistributionWord *cells, uint32 count, int parts,
 											 bool reorder);
 
+/* Adds a row to argument 0 of a transition; what the transition returns. */
+extern Datum distribution_add_weighted(FunctionCallInfo fcinfo, double value, double weight);
+
 /* Sketches; see sketch.c. */
 #define SKETCH_ERROR_MIN 1e-9
 #define SKETCH_ERROR_MAX 0.5

@@ -1,14 +1,7 @@
 /* The aggregates: distribution_agg and distribution_sketch_agg over rows, sum of distributions. */
 #include "distribution/large_state.h"
 
-/* A row with any NULL adds nothing: the state as it is. */
-static Datum
-unchanged(FunctionCallInfo fcinfo)
-{
-	if (PG_ARGISNULL(0))
-		PG_RETURN_NULL();
-	PG_RETURN_DATUM(PG_GETARG_DATUM(0));
-}
+#include "aggregate.h"
 
 /* A state to write into: its buffer, and the datum that it is. */
 typedef struct State
@@ -108,7 +101,7 @@ wsis_distribution_add_value(PG_FUNCTION_ARGS)
 	State state;
 
 	if (PG_ARGISNULL(1))
-		return unchanged(fcinfo);
+		return aggregate_unchanged(fcinfo);
 	value = PG_GETARG_FLOAT8(1);
 	distribution_check_value(value);
 	state = get_state(fcinfo, 0, 0);
@@ -116,18 +109,11 @@ wsis_distribution_add_value(PG_FUNCTION_ARGS)
 	return add_cell(fcinfo, &state, (DistributionCell){distribution_plain(value), 1, 1});
 }
 
-PG_FUNCTION_INFO_V1(wsis_distribution_add_weighted);
-Datum
-wsis_distribution_add_weighted(PG_FUNCTION_ARGS)
+static inline Datum
+add_weighted(FunctionCallInfo fcinfo, double value, double weight)
 {
-	double value;
-	double weight;
 	State state;
 
-	if (PG_ARGISNULL(1) || PG_ARGISNULL(2))
-		return unchanged(fcinfo);
-	value = PG_GETARG_FLOAT8(1);
-	weight = PG_GETARG_FLOAT8(2);
 	distribution_check_value(value);
 	distribution_check_weight(weight);
 	state = get_state(fcinfo, DISTRIBUTION_WEIGHTS, 0);
@@ -135,6 +121,21 @@ wsis_distribution_add_weighted(PG_FUNCTION_ARGS)
 	if (weight == 0)
 		return finish(&state);
 	return add_cell(fcinfo, &state, (DistributionCell){distribution_plain(value), weight, 1});
+}
+
+Datum
+distribution_add_weighted(FunctionCallInfo fcinfo, double value, double weight)
+{
+	return add_weighted(fcinfo, value, weight);
+}
+
+PG_FUNCTION_INFO_V1(wsis_distribution_add_weighted);
+Datum
+wsis_distribution_add_weighted(PG_FUNCTION_ARGS)
+{
+	if (PG_ARGISNULL(1) || PG_ARGISNULL(2))
+		return aggregate_unchanged(fcinfo);
+	return add_weighted(fcinfo, PG_GETARG_FLOAT8(1), PG_GETARG_FLOAT8(2));
 }
 
 PG_FUNCTION_INFO_V1(wsis_distribution_add_sketched);
@@ -147,7 +148,7 @@ wsis_distribution_add_sketched(PG_FUNCTION_ARGS)
 	State state;
 
 	if (PG_ARGISNULL(1) || PG_ARGISNULL(2) || PG_ARGISNULL(3))
-		return unchanged(fcinfo);
+		return aggregate_unchanged(fcinfo);
 	value = PG_GETARG_FLOAT8(1);
 	weight = PG_GETARG_FLOAT8(2);
 	relative_error = PG_GETARG_FLOAT8(3);
@@ -172,7 +173,7 @@ wsis_distribution_add_distribution(PG_FUNCTION_ARGS)
 	State state;
 
 	if (PG_ARGISNULL(1))
-		return unchanged(fcinfo);
+		return aggregate_unchanged(fcinfo);
 	large = large_state(PG_GETARG_POINTER(1));
 	added = large ? large->buffer : (Distribution *) PG_DETOAST_DATUM(PG_GETARG_DATUM(1));
 	state = get_state(fcinfo, added->parts, added->relative_error);

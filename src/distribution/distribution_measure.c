@@ -149,6 +149,8 @@ find_quantiles(const Distribution *d, const RunningWeight *end, const double *p,
 		refuse_infinite();
 	for (int i = 0; i < count; i++)
 	{
+		if (i % 1024 == 0)
+			CHECK_FOR_INTERRUPTS();
 		at = walk_to(d, &running, at, p[i] * total);
 		quantiles[i] = distribution_value(d, at > 0 ? at - 1 : 0);
 	}
@@ -184,6 +186,8 @@ find_weights(const Distribution *d, const RunningWeight *end, const double *limi
 		/* the bucket of a limit counts as within it */
 		double limit = d->relative_error != 0 ? sketch_round(limits[i], bits) : limits[i];
 
+		if (i % 1024 == 0)
+			CHECK_FOR_INTERRUPTS();
 		for (; at < d->count && distribution_value(d, at) <= limit; at++)
 		{
 			running_weight_add(&running, distribution_cell(d, at));
@@ -243,7 +247,7 @@ sum_in_units(const Distribution *d, const RunningWeight *end, double median, dou
 		if (i % 65536 == 0)
 			CHECK_FOR_INTERRUPTS();
 	}
-	return sum.sum + sum.rest;
+	return compensated_rounded(&sum);
 }
 
 /* The same where units fit into 62 bits. */
@@ -266,7 +270,7 @@ sum_in_few_units(const Distribution *d, const RunningWeight *end, double median,
 		if (i % 65536 == 0)
 			CHECK_FOR_INTERRUPTS();
 	}
-	return sum.sum + sum.rest;
+	return compensated_rounded(&sum);
 }
 
 /* The same where weights are not in units, each as a share of the total. */
@@ -292,7 +296,7 @@ sum_in_shares(const Distribution *d, const RunningWeight *end, double median, do
 		if (i % 65536 == 0)
 			CHECK_FOR_INTERRUPTS();
 	}
-	return sum.sum + sum.rest;
+	return compensated_rounded(&sum);
 }
 
 /* That sum over the square of the total weight. */

@@ -77,7 +77,7 @@ typedef struct Asked
 } Asked;
 
 static int
-compare_asked(const void *a, const void *b)
+compare_asked(const void *a, const void *b, void *unused)
 {
 	double x = ((const Asked *) a)->asked;
 	double y = ((const Asked *) b)->asked;
@@ -94,7 +94,7 @@ answer_sorted(const Distribution *d, const Question *question, Asked *sorted, in
 	double *answers = palloc(sizeof(double) * (count + 1));
 	bool any;
 
-	qsort(sorted, count, sizeof(Asked), compare_asked);
+	qsort_interruptible(sorted, count, sizeof(Asked), compare_asked, NULL);
 	for (int i = 0; i < count; i++)
 		asked[i] = sorted[i].asked;
 	any = question->answer(d, asked, answers, count);

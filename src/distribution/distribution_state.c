@@ -405,9 +405,9 @@ distribution_with_room(Distribution *buffer, int parts, uint32 cells)
 	uint64 count = (uint64) buffer->count + cells;
 
 	parts |= buffer->parts;
-	if (count <= buffer->capacity)
-		return parts == buffer->parts ? buffer : resized(buffer, parts, buffer->capacity);
-	if (better_sorted(buffer, parts, count))
+	if (count <= buffer->capacity && parts == buffer->parts)
+		return buffer;
+	if (count > buffer->capacity && better_sorted(buffer, parts, count))
 		return compacted(buffer, parts, cells);
 	return resized(buffer, parts, capacity_for(count, parts));
 }
@@ -420,9 +420,9 @@ distribution_grow(Distribution *buffer, int parts, uint32 cells)
 	Distribution *larger;
 
 	parts |= buffer->parts;
-	if (count <= buffer->capacity)
-		return parts == buffer->parts ? buffer : enlarged(buffer, parts, buffer->capacity);
-	if (!better_sorted(buffer, parts, count))
+	if (count <= buffer->capacity && parts == buffer->parts)
+		return buffer;
+	if (count <= buffer->capacity || !better_sorted(buffer, parts, count))
 		return enlarged(buffer, parts, capacity_for(count, parts));
 	larger = compacted(buffer, parts, cells);
 	if (larger != buffer)

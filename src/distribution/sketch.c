@@ -12,6 +12,7 @@
 #include "miscadmin.h"
 #include "port/pg_bitutils.h"
 
+#include "distribution/compensated_sum.h"
 #include "distribution/exact_sum.h"
 
 void
@@ -107,18 +108,19 @@ put_parts(ExactSum *sum, double value, DistributionWord *folded, uint32 room)
 static bool
 sum_plainly(const DistributionWord *cells, int parts, uint32 from, uint32 to, double *total)
 {
-	*total = 0;
+	CompensatedSum sum = {0, 0};
+
 	for (uint32 i = from; i < to; i++)
 	{
 		DistributionCell cell = distribution_get(cells, parts, i);
-		double sum = *total + cell.weight;
-		double part = sum - *total;
 
-		/* what rounding took off (D. E. Knuth's two-sum) */
-		if (cell.count != 1 || (*total - (sum - part)) + (cell.weight - part) != 0)
+		if (i % 65536 == 0)
+			CHECK_FOR_INTERRUPTS();
+		compensated_add(&sum, cell.weight);
+		if (cell.count != 1 || sum.rest != 0)
 			return false;
-		*total = sum;
 	}
+	*total = sum.sum;
 	return distribution_weight_is_valid(*total);
 }
 

@@ -4,16 +4,8 @@
 #include "common/int.h"
 #include "port/pg_bitutils.h"
 
+#include "aggregate.h"
 #include "matrix/matrix_tally.h"
-
-/* A row with any NULL adds nothing: the state as it is. */
-static Datum
-unchanged(FunctionCallInfo fcinfo)
-{
-	if (PG_ARGISNULL(0))
-		PG_RETURN_NULL();
-	PG_RETURN_DATUM(PG_GETARG_DATUM(0));
-}
 
 static bool
 any_null(FunctionCallInfo fcinfo)
@@ -103,7 +95,7 @@ add_row(FunctionCallInfo fcinfo, bool line_set, bool sdg_set)
 	Matrix *state;
 
 	if (any_null(fcinfo))
-		return unchanged(fcinfo);
+		return aggregate_unchanged(fcinfo);
 	weight = weight_of(fcinfo);
 	lines = line_set ? PG_GETARG_ACTION_LINE_SET(1) : ACTION_LINE_BIT(PG_GETARG_ACTION_LINE(1));
 	if (weight == 0)
@@ -165,7 +157,7 @@ wsis_matrix_add_matrix(PG_FUNCTION_ARGS)
 	Matrix *state;
 
 	if (PG_ARGISNULL(1))
-		return unchanged(fcinfo);
+		return aggregate_unchanged(fcinfo);
 	added = (const Matrix *) PG_DETOAST_DATUM(PG_GETARG_DATUM(1));
 	if (added->form == MATRIX_HASHED)
 		added = matrix_settled(added);

@@ -10,23 +10,22 @@
 #include "funcapi.h"
 #include "miscadmin.h"
 
-extern PGDLLEXPORT Datum wsis_distribution_add_weighted(PG_FUNCTION_ARGS);
+#include "aggregate.h"
 
 /* Transition of distribution_with_unknown_agg: that of distribution_agg, NULL as Infinity. */
 PG_FUNCTION_INFO_V1(wsis_distribution_add_unknown);
 Datum
 wsis_distribution_add_unknown(PG_FUNCTION_ARGS)
 {
-	if (!PG_ARGISNULL(1) && isinf(PG_GETARG_FLOAT8(1)))
+	double value = PG_ARGISNULL(1) ? INFINITY : PG_GETARG_FLOAT8(1);
+
+	if (!PG_ARGISNULL(1) && isinf(value))
 		ereport(ERROR, errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				errmsg("a value that is known can't be infinite"),
 				errhint("NULL is for a value that is unknown."));
-	if (PG_ARGISNULL(1))
-	{
-		fcinfo->args[1].value = Float8GetDatum(INFINITY);
-		fcinfo->args[1].isnull = false;
-	}
-	return wsis_distribution_add_weighted(fcinfo);
+	if (PG_ARGISNULL(2))
+		return aggregate_unchanged(fcinfo);
+	return distribution_add_weighted(fcinfo, value, PG_GETARG_FLOAT8(2));
 }
 
 /* The cells whose values are known. */

@@ -1,14 +1,7 @@
 /* The aggregates: ranked_distribution_agg over rows, sum of ranked distributions. */
 #include "measures/ranked.h"
 
-/* A row with any NULL adds nothing: the state as it is. */
-static Datum
-unchanged(FunctionCallInfo fcinfo)
-{
-	if (PG_ARGISNULL(0))
-		PG_RETURN_NULL();
-	PG_RETURN_DATUM(PG_GETARG_DATUM(0));
-}
+#include "aggregate.h"
 
 /* A state with so much room: new when there is none, a copy when it is not the aggregate's own. */
 static Ranked *
@@ -46,7 +39,7 @@ wsis_ranked_distribution_add_row(PG_FUNCTION_ARGS)
 	Ranked *state;
 
 	if (PG_ARGISNULL(1) || PG_ARGISNULL(2) || PG_ARGISNULL(3))
-		return unchanged(fcinfo);
+		return aggregate_unchanged(fcinfo);
 	cell.value = get_number(fcinfo, 1, "a value");
 	cell.weight = get_number(fcinfo, 2, "a weight");
 	cell.rank_by = get_number(fcinfo, 3, "what ranks a value");
@@ -68,7 +61,7 @@ wsis_ranked_distribution_add_ranked(PG_FUNCTION_ARGS)
 	Ranked *state;
 
 	if (PG_ARGISNULL(1))
-		return unchanged(fcinfo);
+		return aggregate_unchanged(fcinfo);
 	added = (Ranked *) PG_DETOAST_DATUM(PG_GETARG_DATUM(1));
 	state = get_state(fcinfo, added->count);
 	ranked_append_all(state, added);

@@ -1,14 +1,7 @@
 /* The aggregates: series_agg over years and values, union_agg of series. */
 #include "measures/series.h"
 
-/* A row with any NULL adds nothing: the state as it is. */
-static Datum
-unchanged(FunctionCallInfo fcinfo)
-{
-	if (PG_ARGISNULL(0))
-		PG_RETURN_NULL();
-	PG_RETURN_DATUM(PG_GETARG_DATUM(0));
-}
+#include "aggregate.h"
 
 /* A state to write into: new when there is none, a copy when it is not the aggregate's own. */
 static Series *
@@ -33,7 +26,7 @@ wsis_series_add_point(PG_FUNCTION_ARGS)
 	Series *state;
 
 	if (PG_ARGISNULL(1) || PG_ARGISNULL(2))
-		return unchanged(fcinfo);
+		return aggregate_unchanged(fcinfo);
 	year = PG_GETARG_INT32(1);
 	value = PG_GETARG_FLOAT8(2);
 	series_check_year(year);
@@ -52,7 +45,7 @@ wsis_series_add_series(PG_FUNCTION_ARGS)
 	Series *added;
 
 	if (PG_ARGISNULL(1))
-		return unchanged(fcinfo);
+		return aggregate_unchanged(fcinfo);
 	added = PG_GETARG_SERIES(1);
 	state = get_state(fcinfo);
 	/* room for all at once: one that grew twice would leave the first one behind */

@@ -1,7 +1,7 @@
 /*
  * What an import reads from exported text: whether there is any, dates and
  * numbers. Each gives NULL where there is none, and is called on every field of
- * every row. And the number of a row.
+ * every row.
  */
 #include "wsis.h"
 
@@ -200,19 +200,4 @@ wsis_parse_number(PG_FUNCTION_ARGS)
 	if (points > 1 || figures == 0)
 		PG_RETURN_NULL();
 	PG_RETURN_DATUM(DirectFunctionCall1(float8in, CStringGetDatum(digits)));
-}
-
-PG_FUNCTION_INFO_V1(wsis_import_number);
-Datum
-wsis_import_number(PG_FUNCTION_ARGS)
-{
-	int64 *calls = fcinfo->flinfo->fn_extra;
-
-	if (!calls)
-	{
-		calls = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(int64));
-		fcinfo->flinfo->fn_extra = calls;
-	}
-	(*calls)++;
-	PG_RETURN_INT64(PG_GETARG_INT64(0) + *calls);
 }

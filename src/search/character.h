@@ -6,6 +6,7 @@
 #define WSIS_SEARCH_CHARACTER_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 /* Unicode's Word_Break property (UAX #29, table 3). */
@@ -112,6 +113,26 @@ character_before(const uint8_t *at, const uint8_t *start)
 		at--;
 	while (at > start && --most > 0 && (*at & 0xC0) == 0x80);
 	return at;
+}
+
+/* How many code points there are in a piece of UTF-8. */
+static inline size_t
+character_count(const char *text, size_t length)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < length; i++)
+		n += (text[i] & 0xC0) != 0x80;
+	return n;
+}
+
+static inline bool
+characters_are_ascii(const char *text, size_t length)
+{
+	for (size_t i = 0; i < length; i++)
+		if ((uint8_t) text[i] >= 0x80)
+			return false;
+	return true;
 }
 
 /* Writes a code point; returns behind it. */

@@ -10,7 +10,7 @@
 #include <unicode/uchar.h>
 
 #include "search/character.h"
-#include "vocabulary/reader.h"
+#include "search/concept.h"
 
 /* How far a code's words may reach to both sides of its number, in bytes. */
 #define WORDS_BEFORE 160
@@ -166,19 +166,6 @@ mark_sdgs(TokenList *list, Size from, Size to, const Mention *mention)
 			merge(list, i, last, TOKEN_SDG);
 }
 
-/* The line whose number a token has, with its letter or without. */
-static bool
-line_at(const TokenList *list, Size i, ActionLine *line)
-{
-	ReadFault fault;
-	char text[32] = "C";
-	int length = list->tokens[i].length;
-
-	memcpy(text + 1, token_start(list, i), length);
-	return read_action_line(token_start(list, i), length, line, &fault) == READ_OK ||
-		read_action_line(text, length + 1, line, &fault) == READ_OK;
-}
-
 /* The one application of C7 in a set, -1 when there is none or more than one. */
 static int
 application_of(ActionLineSet set, ActionLine parent)
@@ -211,7 +198,8 @@ mark_lines(TokenList *list, Size from, Size to, const Mention *mention)
 		int application;
 
 		if (!is_numbered(list, i) || token_start(list, i) < mention->start ||
-			token_end(list, i) > mention->end || !line_at(list, i, &line) ||
+			token_end(list, i) > mention->end ||
+			!concept_read_line(token_start(list, i), list->tokens[i].length, &line) ||
 			!(action_line_expand(ACTION_LINE_BIT(line)) & mention->lines))
 			continue;
 		application = application_of(mention->lines, line);
@@ -266,8 +254,12 @@ close_gaps(TokenList *list)
 	Size kept = 0;
 
 	for (Size i = 0; i < list->count; i++)
+	{
+		if (i % 1024 == 0)
+			CHECK_FOR_INTERRUPTS();
 		if (list->tokens[i].length > 0)
 			list->tokens[kept++] = list->tokens[i];
+	}
 	list->count = kept;
 }
 
@@ -283,6 +275,8 @@ token_list_find_codes(TokenList *list)
 		Size to = i + 1;
 		Size numbered = i;
 
+		if (i % 1024 == 0)
+			CHECK_FOR_INTERRUPTS();
 		if (!is_numbered(list, i))
 			continue;
 		while (from > done && token_start(list, i) - token_start(list, from - 1) < WORDS_BEFORE)
@@ -294,7 +288,6 @@ token_list_find_codes(TokenList *list)
 				numbered = to;
 			to++;
 		}
-		/* a stretch begins and ends beside a compound's parts, never among them */
 		CHECK_FOR_INTERRUPTS();
 		find_between(list, from, to);
 		found = true;

@@ -9,8 +9,8 @@
 #include "commands/defrem.h"
 #include "tsearch/ts_cache.h"
 
+#include "search/concept.h"
 #include "search/letters.h"
-#include "vocabulary/reader.h"
 
 struct ConceptDictionary
 {
@@ -80,9 +80,8 @@ wsis_concept_init(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(d);
 }
 
-/* "C7", "جيم7", or the number alone. */
-static bool
-read_line(const char *token, int length, ActionLine *line)
+bool
+concept_read_line(const char *token, int length, ActionLine *line)
 {
 	ReadFault fault;
 	char text[32] = "C";
@@ -119,7 +118,7 @@ concepts_of(const ConceptDictionary *d, const char *token, int length, TSLexeme 
 		set_concept(&to[0], text);
 		return 1;
 	}
-	if (!read_line(token, length, &line))
+	if (!concept_read_line(token, length, &line))
 		return 0;
 	if (d->application)
 		set_concept(&to[1], action_line_facts[d->line].text);

@@ -9,17 +9,8 @@
 #include "utils/fmgrprotos.h"
 
 #include "search/search.h"
+#include "search/sentence.h"
 #include "search/word_break.h"
-
-/* A sentence: its tokens, and what was seen in it. */
-typedef struct Sentence
-{
-	Size first;
-	int words;
-	LatinEvidence latin;
-	bool not_russian;
-	bool not_arabic;
-} Sentence;
 
 typedef struct Cutter
 {
@@ -28,7 +19,6 @@ typedef struct Cutter
 	const uint8_t *end;
 	WordBreaker breaker;
 	Sentence sentence;
-	bool undecided;			/* did a sentence leave words in Latin script undecided? */
 	const uint8_t *endless; /* up to here a chunk is too long for the default parser */
 } Cutter;
 
@@ -184,114 +174,6 @@ add_token(Cutter *c, const uint8_t *start, const uint8_t *end, TokenType type, T
 	token_list_add(c->list, (const char *) start, end - start, type, pending);
 }
 
-static void
-begin_sentence(Cutter *c)
-{
-	memset(&c->sentence, 0, sizeof(Sentence));
-	c->sentence.first = c->list->count;
-}
-
-/* Counts a word's letters for a language. */
-static void
-count_letters(TokenList *list, const char *start, size_t length, Language language, double sure)
-{
-	int n = 0;
-
-	for (size_t i = 0; i < length; i++)
-		n += (start[i] & 0xC0) != 0x80;
-	list->letters[language] += n;
-	list->sure[language] += sure * n;
-}
-
-/* Gives a token the language of its sentence, UNKNOWN for none, and counts its letters. */
-static void
-decide(TokenList *list, Token *token, Language language, double sure)
-{
-	bool compound = token->type == TOKEN_COMPOUND || token->type == TOKEN_ASCII_COMPOUND;
-
-	token->pending = PENDING_NOT;
-	if (language != LANGUAGE_UNKNOWN)
-		token->type = (compound ? TOKEN_COMPOUND_OF : TOKEN_WORD_OF) + language;
-	if (compound) /* its parts are counted */
-		return;
-	count_letters(list, list->text + token->start, token->length, language, sure);
-}
-
-/* Decides what the sentence's words wait for; words in Latin script may have to wait longer. */
-static void
-end_sentence(Cutter *c)
-{
-	Sentence *s = &c->sentence;
-	TokenList *list = c->list;
-	double sure = 0;
-	Language leans;
-	bool anything;
-	Language latin = language_of_latin(&s->latin, &sure, &leans, &anything);
-
-	for (Size i = s->first; i < list->count; i++)
-	{
-		Token *token = &list->tokens[i];
-
-		switch (token->pending)
-		{
-			case PENDING_NOT:
-				break;
-			case PENDING_LATIN:
-				if (latin != LANGUAGE_UNKNOWN)
-					decide(list, token, latin, sure);
-				else
-				{
-					c->undecided = true;
-					if (anything)
-						token->pending += PENDING_LEANS + leans;
-				}
-				break;
-			case PENDING_CYRILLIC:
-				decide(list, token, s->not_russian ? LANGUAGE_UNKNOWN : LANGUAGE_RU, 1);
-				break;
-			case PENDING_ARABIC:
-				decide(list, token, s->not_arabic ? LANGUAGE_UNKNOWN : LANGUAGE_AR, 1);
-				break;
-		}
-	}
-	begin_sentence(c);
-}
-
-/*
- * What no sentence has decided is in the language of most that is, if there is a clear
- * one, and the sentence doesn't lean to another.
- */
-static void
-decide_the_rest(Cutter *c)
-{
-	TokenList *list = c->list;
-	static const Language latin[] = {LANGUAGE_EN, LANGUAGE_ES, LANGUAGE_FR};
-	Language best = LANGUAGE_UNKNOWN;
-	int64 sum = 0;
-
-	for (int i = 0; i < lengthof(latin); i++)
-	{
-		sum += list->letters[latin[i]];
-		if (best == LANGUAGE_UNKNOWN || list->letters[latin[i]] > list->letters[best])
-			best = latin[i];
-	}
-	if (sum == 0 || list->letters[best] < sum * 0.8)
-		best = LANGUAGE_UNKNOWN;
-	for (Size i = 0; i < list->count; i++)
-	{
-		Token *token = &list->tokens[i];
-		bool leans_elsewhere = token->pending >= PENDING_LEANS &&
-			token->pending != PENDING_LATIN + PENDING_LEANS + best;
-
-		if (token->pending == PENDING_NOT)
-			continue;
-		if (best == LANGUAGE_UNKNOWN || leans_elsewhere)
-			decide(list, token, LANGUAGE_UNKNOWN, 0);
-		else
-			decide(list, token, best, 0.5);
-	}
-}
-
 /* Adds what stands between words: to the token before, if that is the same. */
 static void
 add_blank(Cutter *c, const uint8_t *start, const uint8_t *end)
@@ -312,7 +194,7 @@ note_blank(Cutter *c, const uint8_t *start, const uint8_t *end)
 	if (c->sentence.words == 0)
 		return;
 	if (c->sentence.words >= SENTENCE_WORDS)
-		end_sentence(c);
+		sentence_end(&c->sentence, c->list);
 	while (start < end)
 	{
 		const uint8_t *at = start;
@@ -324,28 +206,19 @@ note_blank(Cutter *c, const uint8_t *start, const uint8_t *end)
 					character == 0xFF1B || character == 0x061F || character == 0x061B ||
 					character == 0x06D4 || character == 0x2028 || character == 0x2029)
 		{
-			end_sentence(c);
+			sentence_end(&c->sentence, c->list);
 			return;
 		}
 	}
 }
 
-/* A word in Latin script. */
+/* A word in Latin script, which has a language unless it holds digits. */
 static void
 add_latin(Cutter *c, const uint8_t *start, const uint8_t *end, TokenType type)
 {
 	c->sentence.words++;
 	language_add_word(&c->sentence.latin, start, end - start);
-	add_token(c, start, end, type, PENDING_LATIN);
-}
-
-static bool
-is_ascii(const uint8_t *start, const uint8_t *end)
-{
-	for (; start < end; start++)
-		if (*start >= 0x80)
-			return false;
-	return true;
+	add_token(c, start, end, type, type == TOKEN_NUMBER_WORD ? PENDING_NOT : PENDING_LATIN);
 }
 
 /* Adds a word that isn't within a compound's whole. */
@@ -358,18 +231,16 @@ add_word(Cutter *c, const WordSegment *word)
 	if (word->script == SCRIPT_LATIN)
 	{
 		add_latin(c, word->start, word->end,
-				  word->bits & CHARACTER_DIGIT			 ? TOKEN_NUMBER_WORD
-					  : is_ascii(word->start, word->end) ? TOKEN_ASCII_WORD
-														 : TOKEN_WORD);
-		if (word->bits & CHARACTER_DIGIT)
-			c->list->tokens[c->list->count - 1].pending = PENDING_NOT;
+				  word->bits & CHARACTER_DIGIT									 ? TOKEN_NUMBER_WORD
+					  : characters_are_ascii((const char *) word->start, length) ? TOKEN_ASCII_WORD
+																				 : TOKEN_WORD);
 		return;
 	}
 	s->words++;
 	if (word->script == SCRIPT_HAN)
 	{
 		add_token(c, word->start, word->end, TOKEN_WORD_OF + LANGUAGE_ZH, PENDING_NOT);
-		count_letters(c->list, (const char *) word->start, length, LANGUAGE_ZH, 1);
+		sentence_count_letters(c->list, (const char *) word->start, length, LANGUAGE_ZH, 1);
 	}
 	else if (word->bits & CHARACTER_DIGIT)
 		add_token(c, word->start, word->end, TOKEN_NUMBER_WORD, PENDING_NOT);
@@ -386,7 +257,7 @@ add_word(Cutter *c, const WordSegment *word)
 	else
 	{
 		add_token(c, word->start, word->end, TOKEN_WORD, PENDING_NOT);
-		count_letters(c->list, (const char *) word->start, length, LANGUAGE_UNKNOWN, 0);
+		sentence_count_letters(c->list, (const char *) word->start, length, LANGUAGE_UNKNOWN, 0);
 	}
 }
 
@@ -474,7 +345,10 @@ add_compound(Cutter *c, const WordSegment *parts, int n)
 		else if (parts[0].script == SCRIPT_ARABIC)
 			pending = PENDING_ARABIC;
 		token_list_add(c->list, (const char *) start, end - start,
-					   is_ascii(start, end) ? TOKEN_ASCII_COMPOUND : TOKEN_COMPOUND, pending);
+					   characters_are_ascii((const char *) start, end - start)
+						   ? TOKEN_ASCII_COMPOUND
+						   : TOKEN_COMPOUND,
+					   pending);
 	}
 	for (int i = 0; i < n; i++)
 	{
@@ -766,8 +640,7 @@ token_list_cut(TokenList *list, const char *text, int32 length)
 		CHECK_FOR_INTERRUPTS();
 		cut_next(&c);
 	}
-	end_sentence(&c);
-	if (c.undecided)
-		decide_the_rest(&c);
+	sentence_end(&c.sentence, list);
+	sentence_decide_rest(&c.sentence, list);
 	token_list_find_codes(list);
 }

@@ -21,7 +21,10 @@ static UErrorCode status;
 const char *
 dictionary_error(void)
 {
-	return U_FAILURE(status) ? u_errorName(status) : NULL;
+	UErrorCode met = status;
+
+	status = U_ZERO_ERROR;
+	return U_FAILURE(met) ? u_errorName(met) : NULL;
 }
 
 static int

@@ -4,6 +4,7 @@
  */
 #include "search/lexeme.h"
 
+#include "miscadmin.h"
 #include "nodes/parsenodes.h"
 
 #include "search/character.h"
@@ -24,23 +25,12 @@ wsis_han_init(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(table);
 }
 
-/* How many characters a word has. */
-static int
-characters_of(const char *word, int length)
-{
-	int n = 0;
-
-	for (int i = 0; i < length; i++)
-		n += (word[i] & 0xC0) != 0x80;
-	return n;
-}
-
 /* The word where its first character stands, the other characters behind it. */
 static TSLexeme *
 lexemes_of(const char *token, int length)
 {
 	char *word = lexeme_of_token(token, length, 0, &length);
-	int n = characters_of(word, length);
+	int n = character_count(word, length);
 	TSLexeme *result = lexemes_begin(n + 1);
 	const uint8_t *at = (const uint8_t *) word;
 	const uint8_t *end = at + length;
@@ -51,6 +41,8 @@ lexemes_of(const char *token, int length)
 	{
 		const char *start = (const char *) at;
 
+		if (i % 1024 == 0)
+			CHECK_FOR_INTERRUPTS();
 		character_next(&at, end);
 		lexeme_set(&result[i], 2, i > 1 ? TSL_ADDPOS : 0, start, (const char *) at - start);
 	}

@@ -10,15 +10,6 @@
 #include "search/character.h"
 
 static bool
-is_ascii(const char *word, size_t length)
-{
-	for (size_t i = 0; i < length; i++)
-		if ((unsigned char) word[i] >= 0x80)
-			return false;
-	return true;
-}
-
-static bool
 is_hyphen(UChar32 c)
 {
 	return c == '-' || c == 0x2010 || c == 0x2011 || c == 0xFF0D;
@@ -50,21 +41,25 @@ is_form(UChar32 c)
 	}
 }
 
+/* More code points have only the forms that are phrases (U+FDFA, U+FDFB), which stay as they are.
+ */
+#define FORM_MAX 4
+
 /* Letters by the code points of a form, or the character itself, lowered. */
 static char *
 put_lower(char *to, UChar32 c)
 {
 	UErrorCode status = U_ZERO_ERROR;
 	const UNormalizer2 *nfkc = is_form(c) ? unorm2_getNFKCInstance(&status) : NULL;
-	UChar form[24];
+	UChar form[FORM_MAX];
 	int n = -1;
 	int i = 0;
 
 	if (nfkc && U_SUCCESS(status))
-		n = unorm2_getDecomposition(nfkc, c, form, 24, &status);
+		n = unorm2_getDecomposition(nfkc, c, form, FORM_MAX, &status);
 	if (n < 0 || U_FAILURE(status))
 		return (char *) character_put((uint8_t *) to, u_tolower(c));
-	while (i < n && i < 2)
+	while (i < n)
 	{
 		UChar32 part;
 
@@ -134,7 +129,7 @@ in_form(Form form, char *word, size_t length, size_t room)
 		int32_t bytes;
 
 		u_strToUTF8(word, room, &bytes, normal, n, &status);
-		if (status == U_STRING_NOT_TERMINATED_WARNING || U_SUCCESS(status))
+		if (U_SUCCESS(status))
 			length = bytes;
 	}
 	return length;
@@ -177,7 +172,7 @@ letters_normalize(const char *word, size_t length, unsigned how, char *to)
 			to = put_normal(to, c);
 	}
 	length = to - start;
-	if (!is_ascii(start, length))
+	if (!characters_are_ascii(start, length))
 		length = in_form(COMPOSED, start, length, LETTERS_ROOM(length));
 	if (how & LETTERS_ELIDE && (elided = elision(start, length)) > 0)
 	{
@@ -250,7 +245,7 @@ letters_fold(const char *word, size_t length, char *to)
 	UChar32 base = 0;
 
 	memcpy(to, word, length);
-	if (is_ascii(word, length))
+	if (characters_are_ascii(word, length))
 		return length;
 	/* decomposed in place, then read and written over: what is written is never longer */
 	decomposed = in_form(DECOMPOSED, to, length, LETTERS_ROOM(length));

@@ -10,8 +10,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Space that a word of so many bytes may need, normalized or folded. */
-#define LETTERS_ROOM(length) ((length) *9 + 32)
+/* Space that a word of so many bytes may need, normalized or folded; a size, since it may be beyond
+ * what an int holds. */
+#define LETTERS_ROOM(length) ((size_t) (length) *9 + 32)
 
 #define LETTERS_JOIN_HYPHENS 1 /* co-operation: cooperation */
 #define LETTERS_ELIDE 2		   /* l'eau: eau */

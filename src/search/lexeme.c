@@ -21,9 +21,10 @@ char *
 lexeme_of_token(const char *token, int length, unsigned how, int *folded)
 {
 	char *normal = palloc(LETTERS_ROOM(length));
-	char *result = palloc(LETTERS_ROOM(LETTERS_ROOM(length)));
+	char *result;
 
 	length = letters_normalize(token, length, how, normal);
+	result = palloc(LETTERS_ROOM(length));
 	*folded = letters_fold(normal, length, result);
 	pfree(normal);
 	return result;

@@ -39,8 +39,8 @@ extern const uint8_t *word_break_rules(const uint8_t *at, const uint8_t *end, un
 
 /*
  * Cuts a stretch of text, of at most DICTIONARY_STRETCH bytes: returns how many
- * pieces, in *ends, valid until the next call. 0: ICU has no memory or no data; see
- * dictionary_error().
+ * pieces, in *ends, valid until the next call. 0: ICU has no memory or no data;
+ * dictionary_error() tells it once, so that texts that need no dictionary don't meet it.
  */
 #define DICTIONARY_STRETCH 12288
 #define DICTIONARY_CONTEXT 192 /* bytes before a stretch at most */

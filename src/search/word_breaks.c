@@ -7,6 +7,7 @@
 #include "utils/tuplestore.h"
 
 #include <unicode/uchar.h>
+#include <unicode/uversion.h>
 
 #include "search/word_break.h"
 
@@ -38,16 +39,6 @@ kind_of(const WordSegment *segment)
 	return segment->bits & CHARACTER_BLANK ? "blank" : "mark";
 }
 
-static int
-characters_in(const WordSegment *segment)
-{
-	int n = 0;
-
-	for (const uint8_t *at = segment->start; at < segment->end; at++)
-		n += (*at & 0xC0) != 0x80;
-	return n;
-}
-
 PG_FUNCTION_INFO_V1(wsis_word_breaks);
 Datum
 wsis_word_breaks(PG_FUNCTION_ARGS)
@@ -62,9 +53,10 @@ wsis_word_breaks(PG_FUNCTION_ARGS)
 	word_breaker_begin(&breaker, VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t));
 	while (word_breaker_next(&breaker, &segment))
 	{
-		int length = characters_in(&segment);
-		Datum values[4] = {PointerGetDatum(cstring_to_text_with_len((const char *) segment.start,
-																	segment.end - segment.start)),
+		const char *at = (const char *) segment.start;
+		size_t bytes = segment.end - segment.start;
+		int length = character_count(at, bytes);
+		Datum values[4] = {PointerGetDatum(cstring_to_text_with_len(at, bytes)),
 						   Int32GetDatum(start), Int32GetDatum(length),
 						   CStringGetTextDatum(kind_of(&segment))};
 		bool nulls[4] = {false};
@@ -89,4 +81,23 @@ wsis_unicode_version(PG_FUNCTION_ARGS)
 	u_getUnicodeVersion(version);
 	u_versionToString(version, name);
 	PG_RETURN_TEXT_P(cstring_to_text(name));
+}
+
+/* The version of the tokens that the parser gives, whatever ICU: raised when they change. */
+#define PARSER_VERSION 1
+
+PG_FUNCTION_INFO_V1(wsis_search_engine);
+Datum
+wsis_search_engine(PG_FUNCTION_ARGS)
+{
+	UVersionInfo version;
+	char unicode[U_MAX_VERSION_STRING_LENGTH];
+	char icu[U_MAX_VERSION_STRING_LENGTH];
+
+	u_getUnicodeVersion(version);
+	u_versionToString(version, unicode);
+	u_getVersion(version);
+	u_versionToString(version, icu);
+	PG_RETURN_TEXT_P(
+		cstring_to_text(psprintf("parser %d, Unicode %s, ICU %s", PARSER_VERSION, unicode, icu)));
 }

@@ -103,6 +103,11 @@ SELECT form, state, count(*) > 100 AS many FROM (SELECT form, query, pg_temp.tri
 GROUP BY form, state ORDER BY form, state;
 SELECT form, state, count(*) > 100 AS many FROM (SELECT form, pg_temp.tried(query, set_byte(bytes, at, value)) AS state
 	FROM question, stored, generate_series(0, length(bytes) - 1) at, unnest('{0,1,2,127,128,255}'::int[]) value) r GROUP BY form, state ORDER BY form, state;
+-- four bytes in a row, of a set that reaches a pole: no number is too large to be looked at
+INSERT INTO stored SELECT 'pole', pg_temp.raw('{"class"((0 80,10 80,5 90,0 80))}'::wsis.coverage_set);
+INSERT INTO question VALUES ('SELECT pg_temp.class_of($1, ''POINT(7 90)'')'), ('SELECT pg_temp.class_of($1, ''POINT(5 85)'')');
+SELECT form, state, count(*) > 10 AS many FROM (SELECT form, pg_temp.tried(query, overlay(bytes PLACING hex FROM 4 * at + 1)) AS state
+	FROM question, stored, generate_series(0, length(bytes) / 4 - 1) at, unnest('{"\\x00000000","\\xffffffff","\\xfeffffff","\\xffffff7f"}'::bytea[]) hex) r GROUP BY form, state ORDER BY form, state;
 
 -- operators, DISTINCT, joins, casts
 SELECT count(DISTINCT s), count(*) FROM (SELECT s FROM coverage_value UNION ALL SELECT s FROM coverage_again) u;

@@ -55,6 +55,8 @@ SELECT wsis.gap_agg(NULL, NULL), wsis.gap_agg(NULL, NULL, NULL) AS with_distance
 SELECT wsis.gap_agg(true, 1) AS none, wsis.gap_change_agg(true, true, 1) AS no_change, sum(NULL::wsis.gap), sum(NULL::wsis.gap_change) FROM generate_series(1, 0);
 SELECT wsis.gap_agg(true, 0), wsis.gap_agg(false, 0, 7) AS nobody_at_7, wsis.gap_agg(true, 1, 'Infinity') AS no_node, wsis.gap_agg(true, 1, 5, 'Infinity') AS no_known_node;
 SELECT wsis.gap_agg(true, 0.5 / 1048576) AS to_0, wsis.gap_agg(true, 1.5 / 1048576) AS to_2, wsis.gap_agg(true, 2.5 / 1048576) AS to_2_too, wsis.gap_agg(true, 0.1) AS tenth, wsis.gap_agg(true, 1e15 + 0.3) AS large;
+-- the greatest weights are read again as they are written, and are where they are
+SELECT g::text::wsis.gap = g AS again, s.* FROM (SELECT wsis.gap_agg(true, 8.1e31, 5) AS g) v, wsis.share_within(g, '{1,5}') s;
 SELECT wsis.gap_agg(true, 1, 5, 5) = wsis.gap_agg(true, 1, 5) AS the_same, wsis.gap_agg(true, 1, -0.0) = wsis.gap_agg(true, 1, 0) AS zero;
 SELECT wsis.gap_change_agg(b, a, w) FROM (VALUES (true, NULL::boolean, 1.5), (NULL, false, NULL), (false, true, 0)) v (b, a, w);
 

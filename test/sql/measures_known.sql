@@ -36,4 +36,6 @@ SET max_parallel_workers_per_gather = 4;
 INSERT INTO answer SELECT md5(string_agg(d::text, ' ' ORDER BY grp)) FROM known;
 INSERT INTO answer SELECT md5(string_agg(d::text, ' ' ORDER BY grp)) FROM (SELECT grp, sum(d) AS d FROM (SELECT grp, wsis.distribution_with_unknown_agg(value, weight) AS d FROM measures_share GROUP BY grp, value) v GROUP BY grp) k;
 SELECT count(*), count(DISTINCT md5) AS different FROM answer;
+-- the transition called by itself, the unknown value written as a constant
+SELECT wsis.distribution_add_unknown('{1}', NULL, n) FROM generate_series(1, 2) n;
 DROP TABLE measures_share CASCADE;

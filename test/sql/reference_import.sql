@@ -42,6 +42,45 @@ SELECT * FROM wsis.import_stocktaking('Ministry "of" Things, 50 %', 'short',
 	'{"title": "a", "language": null, "source": {"value": "50 % of it"}, "country": {"value": "Kenya"}}') ORDER BY row_number;
 SELECT source, source_key ~ '^[0-9a-f]{32}$' AS made, title, language, country, region FROM entry WHERE source LIKE '50%' ORDER BY import_row;
 
+-- whatever the source's columns are called: two rows without a key are two
+CREATE TABLE letters (title text, s text);
+INSERT INTO letters VALUES ('One', 'x'), ('Two', 'x'), ('Three', NULL);
+SELECT * FROM wsis.import_stocktaking('Ministry "of" Things, 50 %', 'letters') ORDER BY row_number;
+
+-- and whatever the source is called: a temporary table has no schema to its name
+CREATE TEMP TABLE groups (id text, title text, target_group text);
+INSERT INTO groups VALUES ('1', 'One', 'Women');
+SELECT * FROM wsis.import_stocktaking('Ministry "of" Things, 50 %', 'groups');
+DROP TABLE groups;
+
+-- and whatever the session's settings are
+CREATE TABLE settings (title text, target_group text, height float8, span interval, picture bytea, day date);
+INSERT INTO settings VALUES ('One', 'Women; youth', 1 / 3.0, '1 day 2 hours', 'x', '2015-03-27');
+SELECT * FROM wsis.import_stocktaking('Ministry "of" Things, 50 %', 'settings');
+SET extra_float_digits = -3;
+SET intervalstyle = iso_8601;
+SET bytea_output = escape;
+SET datestyle = German;
+SET escape_string_warning = off;
+SET standard_conforming_strings = off;
+SELECT * FROM wsis.import_stocktaking('Ministry "of" Things, 50 %', 'settings');
+RESET extra_float_digits;
+RESET intervalstyle;
+RESET bytea_output;
+RESET datestyle;
+RESET escape_string_warning;
+RESET standard_conforming_strings;
+
+-- a set of nothing, whatever its blanks, is unknown
+CREATE TABLE blank (id text, title text, action_line text, sdg text);
+INSERT INTO blank VALUES ('1', 'One', '{ }', '{}'), ('2', 'Two', '{}', E'{\t}'), ('3', 'Three', '{ ', '}');
+SELECT * FROM wsis.import_stocktaking('Ministry "of" Things, 50 %', 'blank') ORDER BY row_number, field COLLATE "C";
+
+-- however its columns are sorted
+CREATE TABLE sorted (id text COLLATE "ucs_basic", title text COLLATE "POSIX", year text);
+INSERT INTO sorted VALUES ('1', 'One', '2015'), ('1', NULL, 'soon');
+SELECT * FROM wsis.import_stocktaking('Ministry "of" Things, 50 %', 'sorted') ORDER BY row_number, field COLLATE "C";
+
 -- not understood
 SELECT * FROM wsis.import_stocktaking('Ministry "of" Things, 50 %', 'export', '{"titel": "a"}');
 SELECT * FROM wsis.import_stocktaking('Ministry "of" Things, 50 %', 'export', '{"title": "a"}');
@@ -69,6 +108,13 @@ SELECT count(*) AS wrong FROM many m FULL JOIN reference_import_many.entry e ON 
 WHERE (e.id IS NULL) <> (m.id::int % 10 = 3) OR e.title <> m.title OR e.action_lines <> wsis.parse_action_line_set(m.action_lines) OR e.sdgs <> m.sdgs::text::wsis.sdg_set;
 SELECT count(*) AS wrong FROM fate WHERE (fate = 'refused') <> (row_number % 10 = 3) OR value <> 'C' || 11 + row_number;
 SELECT count(*) AS wrong FROM reference_import_many.entry WHERE import_row::text <> source_key;
+
+-- a table's children are read with it, however many pages they have: here one a row
+TRUNCATE reference_import_many.entry CASCADE;
+CREATE TABLE parent (id text, title text);
+CREATE TABLE child () INHERITS (parent) WITH (fillfactor = 10);
+INSERT INTO child SELECT i, repeat('x', 800) FROM generate_series(1, 2100) i;
+SELECT fate, count(*) FROM wsis.import_stocktaking('reference_import_many', 'parent') GROUP BY fate;
 
 -- cancelled half-way: nothing of it stays
 TRUNCATE reference_import_many.entry CASCADE;
