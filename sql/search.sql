@@ -563,6 +563,9 @@ BEGIN
 	ELSIF cardinality(names) = 1 THEN
 		names := ARRAY[base.schema] || names;
 	END IF;
+	IF EXISTS (SELECT FROM pg_ts_config c JOIN pg_namespace n ON n.oid = c.cfgnamespace WHERE n.nspname = names[1] AND c.cfgname = names[2]) THEN
+		RAISE EXCEPTION 'text search configuration "%.%" already exists', names[1], names[2] USING ERRCODE = 'duplicate_object';
+	END IF;
 	EXECUTE format('CREATE TEXT SEARCH CONFIGURATION %I.%I (COPY = wsis.multilingual)', names[1], names[2]);
 	EXECUTE format('ALTER TEXT SEARCH CONFIGURATION %I.%I ALTER MAPPING REPLACE wsis.concept WITH %I.%I', names[1], names[2], base.schema, base.name);
 	FOR i IN 1..7 LOOP

@@ -10,9 +10,8 @@
 static HTAB *
 numbers_create(const char *what)
 {
-	HASHCTL control = {.keysize = CONCEPT_KEY_MAX,
-					   .entrysize = sizeof(NamedNumber),
-					   .hcxt = CurrentMemoryContext};
+	HASHCTL control = {
+		.keysize = CONCEPT_KEY_MAX, .entrysize = sizeof(NamedNumber), .hcxt = CurrentMemoryContext};
 
 	return hash_create(what, 1024, &control, HASH_ELEM | HASH_STRINGS | HASH_CONTEXT);
 }
@@ -95,6 +94,7 @@ typedef struct LabelWords
 {
 	int count;
 	bool varies;
+	bool mark; /* does a mark stand before the next word? */
 	uint32 words[CONCEPT_KEYS_MAX][CONCEPT_TOKENS_MAX];
 } LabelWords;
 
@@ -104,6 +104,15 @@ add_keys(ConceptBuilder *b, const ConceptKeys *keys, LabelWords *words)
 {
 	if (keys->count == 0)
 		return true;
+	if (words->mark)
+	{
+		ConceptKeys mark;
+
+		words->mark = false;
+		concept_key_of_mark(keys->keys[0][0] - concept_language_letter(0), &mark);
+		if (words->count > 0 && !add_keys(b, &mark, words))
+			return false;
+	}
 	if (words->count == CONCEPT_TOKENS_MAX)
 		return false;
 	for (int variant = 0; variant < CONCEPT_KEYS_MAX; variant++)
@@ -178,6 +187,7 @@ read_words(ConceptBuilder *b, Language language, const TokenList *list, bool par
 		   LabelWords *words, bool *compounds)
 {
 	int32 whole_end = 0;
+	int32 end = 0;
 
 	memset(words, 0, sizeof(*words));
 	for (Size i = 0; i < list->count; i++)
@@ -194,6 +204,8 @@ read_words(ConceptBuilder *b, Language language, const TokenList *list, bool par
 				continue;
 			whole_end = token->start + token->length;
 		}
+		words->mark |= !concept_gap_joins(list->text + end, list->text + token->start);
+		end = token->start + token->length;
 		if (!add_token(b, language, list->text + token->start, token->length, words))
 			return false;
 	}
@@ -329,7 +341,7 @@ add_labels(ConceptBuilder *b, Packing *p, uint32 node, Stretch stretch)
 		bool known = false;
 
 		for (uint32 i = first; i < p->label_count; i++)
-			known |= p->labels[i].concept == label->concept;
+		known |= p->labels[i].concept == label->concept;
 		if (known)
 			continue;
 		if (p->label_count - first == CONCEPTS_OF_LABEL_MAX)

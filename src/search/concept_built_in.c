@@ -25,8 +25,7 @@ concept_labels_built_in(void)
 	for (int i = 0; i < built_in_label_count; i++)
 	{
 		const BuiltInLabel *label = &built_in_labels[i];
-		uint32 concept =
-			concept_builder_concept(builder, built_in_concepts[label->concept], false);
+		uint32 concept = concept_builder_concept(builder, built_in_concepts[label->concept], false);
 
 		concept_builder_label(builder, concept, label->language, label->text, strlen(label->text));
 	}

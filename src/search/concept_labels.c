@@ -169,6 +169,15 @@ concept_word_of_character(const ConceptLabels *labels, const char **at, const ch
 	find_words(labels, &keys, word);
 }
 
+void
+concept_word_of_mark(const ConceptLabels *labels, Language language, ConceptWord *word)
+{
+	ConceptKeys keys;
+
+	concept_key_of_mark(language, &keys);
+	find_words(labels, &keys, word);
+}
+
 /* What was found out about words, kept: a few thousand make most of every text. */
 #define WORD_MEMOS 16384
 
@@ -192,8 +201,7 @@ concept_word_find(ConceptLabels *labels, Language language, const char *text, in
 		uint32 hash = hash_bytes((const unsigned char *) text, length) + language * 0x9E3779B9u;
 
 		if (!labels->memos)
-			labels->memos =
-				MemoryContextAllocZero(labels->context, sizeof(WordMemo) * WORD_MEMOS);
+			labels->memos = MemoryContextAllocZero(labels->context, sizeof(WordMemo) * WORD_MEMOS);
 		memo = &((WordMemo *) labels->memos)[hash % WORD_MEMOS];
 		if (memo->length == length && memo->language == language &&
 			memcmp(memo->text, text, length) == 0)

@@ -101,6 +101,13 @@ extern void concept_keys_of_word(Language language, const char *word, int length
 /* The key of the character at *at < end in Chinese; all up to end where it isn't Han. */
 extern void concept_key_of_character(const char **at, const char *end, ConceptKeys *keys);
 
+/*
+ * Do words go on over what stands between them: blanks, hyphens, quotation marks? What
+ * does not join them is a mark, a word of its own in labels, "industry, innovation".
+ */
+extern bool concept_gap_joins(const char *from, const char *to);
+extern void concept_key_of_mark(Language language, ConceptKeys *keys);
+
 /* Labels that are gathered and then packed. */
 typedef struct ConceptBuilder ConceptBuilder;
 
@@ -127,7 +134,8 @@ extern uint32 concept_builder_derive(ConceptBuilder *builder);
 /* Everything packed, in the current context. */
 extern char *concept_builder_pack(ConceptBuilder *builder, Size *size);
 
-/* A label that is that of more concepts than can be kept: the next one, false when there is none. */
+/* A label that is that of more concepts than can be kept: the next one, false when there is none.
+ */
 extern bool concept_builder_next_dropped(ConceptBuilder *builder, ConceptHit *hit);
 
 #endif /* WSIS_SEARCH_CONCEPT_PACK_H */

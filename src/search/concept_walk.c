@@ -5,7 +5,9 @@
 #include "search/token.h"
 
 /* Stop words between two words of a label at most. */
-#define STOP_WORDS_BETWEEN 3
+#define STOP_WORDS_BETWEEN 5
+/* Bytes between two words at most: those farther apart are of different texts. */
+#define GAP_MAX 100
 /* Ways to read the same tokens at most. */
 #define STATES_MAX 24
 
@@ -14,7 +16,8 @@ typedef struct WalkState
 {
 	uint32 node;
 	uint8 language;
-	uint8 stops; /* stop words since the last word */
+	uint8 stops;		   /* stop words since the last word */
+	bool mark;			   /* was a mark the last word? */
 	const char *whole_end; /* what begins before is part of the word that was taken last */
 	uint64 skipped;
 } WalkState;
@@ -78,7 +81,7 @@ languages_of_script(const char *word, int length)
 	switch (character_script(character_bits(c)))
 	{
 		case SCRIPT_LATIN:
-			return 1 << LANGUAGE_EN | 1 << LANGUAGE_ES | 1 << LANGUAGE_FR;
+			return 1 << LANGUAGE_EN | 1 << LANGUAGE_ES | 1 << LANGUAGE_FR | 1 << LANGUAGE_ZH;
 		case SCRIPT_ARABIC:
 			return 1 << LANGUAGE_AR;
 		case SCRIPT_CYRILLIC:
@@ -100,32 +103,6 @@ concept_language_of_type(int type)
 	if (type >= TOKEN_COMPOUND_OF && type < TOKEN_SDG)
 		return type - TOKEN_COMPOUND_OF;
 	return LANGUAGE_UNKNOWN;
-}
-
-/*
- * Do labels go on over what stands between two words? Blanks, hyphens and quotation
- * marks only; and words that lie far apart are of different texts.
- */
-static bool
-joins(const char *from, const char *to)
-{
-	const uint8_t *at = (const uint8_t *) from;
-	const uint8_t *end = (const uint8_t *) to;
-
-	if (to < from)
-		return true; /* parts of a compound */
-	if (to - from > 100)
-		return false;
-	while (at < end)
-	{
-		uint32_t c = character_next(&at, end);
-
-		if (c < 0x80 ? (c > ' ' && strchr("-'\"/&*_", c) == NULL)
-					 : !(character_bits(c) & (CHARACTER_BLANK | CHARACTER_MARK)) && c != 0x2010 &&
-				c != 0x2011 && c != 0x2019 && c != 0xAB && c != 0xBB && c != 0x201C && c != 0x201D)
-			return false;
-	}
-	return true;
 }
 
 static bool
@@ -153,8 +130,7 @@ add_state(ConceptWalk *walk, WalkState state)
 static uint32
 children_end(const ConceptLabels *labels, uint32 node)
 {
-	return node + 1 < labels->pack->nodes ? labels->nodes[node + 1].children
-										  : labels->pack->nodes;
+	return node + 1 < labels->pack->nodes ? labels->nodes[node + 1].children : labels->pack->nodes;
 }
 
 /* The node that a word leads to from another; 0: none. */
@@ -252,6 +228,7 @@ take_word(ConceptWalk *walk, WalkState state, const ConceptToken *token, bool co
 	passed.skipped |= bit;
 	passed.stops++;
 	state.stops = 0;
+	state.mark = false;
 	if (compound)
 		state.whole_end = token->word + token->length;
 	if (state.language == LANGUAGE_ZH)
@@ -270,6 +247,20 @@ take_word(ConceptWalk *walk, WalkState state, const ConceptToken *token, bool co
 		if (to.node != 0)
 			reach(walk, to);
 	}
+}
+
+/* A mark stands before the token: the way on from a state, whose label must have one too. */
+static bool
+take_mark(const ConceptLabels *labels, WalkState *state)
+{
+	ConceptWord word;
+
+	if (state->mark)
+		return true;
+	concept_word_of_mark(labels, state->language, &word);
+	state->node = word.count ? child_of(labels, state->node, word.words[0]) : 0;
+	state->mark = true;
+	return state->node != 0;
 }
 
 /* Reads the token in a state. */
@@ -297,11 +288,18 @@ bool
 concept_walk_step(ConceptWalk *walk, const ConceptToken *token, unsigned languages)
 {
 	bool first = walk->taken == 0;
+	bool mark = false;
 	WalkState *taken;
 
-	if (walk->taken == CONCEPT_TOKENS_MAX || token->length == 0 ||
-		(!first && !joins(walk->end, token->word)))
+	if (walk->taken == CONCEPT_TOKENS_MAX || token->length == 0)
 		return false;
+	/* what begins before the end is part of a compound */
+	if (!first && token->word > walk->end)
+	{
+		if (token->word - walk->end > GAP_MAX)
+			return false;
+		mark = !concept_gap_joins(walk->end, token->word);
+	}
 	walk->taken++;
 	walk->next_count = 0;
 	if (token->language != LANGUAGE_UNKNOWN)
@@ -318,7 +316,8 @@ concept_walk_step(ConceptWalk *walk, const ConceptToken *token, unsigned languag
 	else
 	{
 		for (int i = 0; i < walk->count; i++)
-			take_token(walk, walk->states[i], token);
+			if (!mark || take_mark(walk->labels, &walk->states[i]))
+				take_token(walk, walk->states[i], token);
 		if (token->word + token->length > walk->end)
 			walk->end = token->word + token->length;
 	}

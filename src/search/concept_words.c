@@ -13,11 +13,8 @@ extern Datum wsis_stem_init(PG_FUNCTION_ARGS);
 extern Datum wsis_stem_lexize(PG_FUNCTION_ARGS);
 
 static const char *const stemmer_names[LANGUAGES] = {
-	[LANGUAGE_AR] = "arabic",
-	[LANGUAGE_EN] = "english",
-	[LANGUAGE_ES] = "spanish",
-	[LANGUAGE_FR] = "french",
-	[LANGUAGE_RU] = "russian",
+	[LANGUAGE_AR] = "arabic", [LANGUAGE_EN] = "english", [LANGUAGE_ES] = "spanish",
+	[LANGUAGE_FR] = "french", [LANGUAGE_RU] = "russian",
 };
 
 /* A language's stemmer, the same that the dictionary wsis.stem_… of the language is. */
@@ -34,8 +31,8 @@ stemmer_of(Language language)
 		List *options = NIL;
 
 		if (stemmer_names[language])
-			options = list_make1(makeDefElem(
-				"language", (Node *) makeString(pstrdup(stemmer_names[language])), -1));
+			options = list_make1(
+				makeDefElem("language", (Node *) makeString(pstrdup(stemmer_names[language])), -1));
 		stemmers[language] = DirectFunctionCall1(wsis_stem_init, PointerGetDatum(options));
 		MemoryContextSwitchTo(caller);
 	}
@@ -114,4 +111,30 @@ concept_key_of_character(const char **at, const char *end, ConceptKeys *keys)
 		add_key(keys, LANGUAGE_ZH, word, length);
 	pfree(word);
 	*at = (const char *) next;
+}
+
+bool
+concept_gap_joins(const char *from, const char *to)
+{
+	const uint8_t *at = (const uint8_t *) from;
+	const uint8_t *end = (const uint8_t *) to;
+
+	while (at < end)
+	{
+		uint32_t c = character_next(&at, end);
+
+		if (c < 0x80 ? (c > ' ' && strchr("-'\"/&*_", c) == NULL)
+					 : !(character_bits(c) & (CHARACTER_BLANK | CHARACTER_MARK)) && c != 0x2010 &&
+					c != 0x2011 && c != 0x2019 && c != 0xAB && c != 0xBB && c != 0x201C &&
+					c != 0x201D)
+			return false;
+	}
+	return true;
+}
+
+void
+concept_key_of_mark(Language language, ConceptKeys *keys)
+{
+	keys->count = 0;
+	add_key(keys, language, ",", 1);
 }
