@@ -139,7 +139,10 @@ add_token(ConceptBuilder *b, Language language, const char *word, int length, La
 	}
 	while (at < word + length)
 	{
-		concept_key_of_character(&at, word + length, &keys);
+		const char *piece = at;
+
+		at = concept_piece_end(piece, word + length);
+		concept_key_of_piece(piece, at - piece, &keys);
 		if (!add_keys(b, &keys, words))
 			return false;
 	}

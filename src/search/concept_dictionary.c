@@ -28,6 +28,7 @@ struct LabelDictionary
 	NamedDictionary other; /* whose labels these are, if it has none of its own */
 	NamedDictionary words; /* what gives a word's lexemes where a label begins */
 	unsigned languages;
+	Language language; /* if it is one only */
 	ConceptWalk *walk;
 	uint64 generation; /* of the labels that the walk is in */
 	TSLexeme *lexemes; /* what was returned for the walk's first word */
@@ -51,6 +52,7 @@ label_dictionary_make(void)
 	LabelDictionary *d = palloc0(sizeof(LabelDictionary));
 
 	d->languages = CONCEPT_ALL_LANGUAGES;
+	d->language = LANGUAGE_UNKNOWN;
 	d->walk = concept_walk_make();
 	return d;
 }
@@ -101,6 +103,9 @@ set_languages(LabelDictionary *d, const char *value)
 	d->languages = 0;
 	for (int i = 0; i < list_length(names); i++)
 		d->languages |= language_bit(list_nth(names, i));
+	for (int i = 0; i < LANGUAGES; i++)
+		if (d->languages == 1u << i)
+			d->language = i;
 }
 
 bool
@@ -155,10 +160,9 @@ words_of(LabelDictionary *d, const char *token, int length)
 
 	if (!d->words.name)
 	{
-		d->words.name = WORDS_OF_ANY;
-		for (int i = 0; i < LANGUAGES; i++)
-			if (d->languages == 1u << i)
-				d->words.name = unconstify(char *, label_languages[i].words);
+		d->words.name = unconstify(
+			char *,
+			d->language == LANGUAGE_UNKNOWN ? WORDS_OF_ANY : label_languages[d->language].words);
 	}
 	words = lookup_ts_dictionary_cache(named_dictionary(&d->words));
 	return (TSLexeme *) DatumGetPointer(
@@ -241,7 +245,10 @@ begin(LabelDictionary *d, const char *token, int length, DictSubState *state)
 	TSLexeme *lexemes;
 	bool more;
 
-	if (!labels)
+	if (!labels || length == 0)
+		return NULL;
+	/* most words begin no label */
+	if (d->language != LANGUAGE_UNKNOWN && !concept_may_begin(labels, d->language, token, length))
 		return NULL;
 	concept_walk_begin(d->walk, labels);
 	more = concept_walk_step(d->walk, &word, d->languages);

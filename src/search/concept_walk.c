@@ -206,7 +206,7 @@ take_characters(ConceptWalk *walk, WalkState state, const ConceptToken *token)
 	{
 		ConceptWord word;
 
-		concept_word_of_character(walk->labels, &at, end, &word);
+		concept_word_of_piece(walk->labels, &at, end, &word);
 		if (word.stop)
 			continue; /* nothing that can be seen */
 		state.node = word.count ? child_of(walk->labels, state.node, word.words[0]) : 0;
