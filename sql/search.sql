@@ -56,7 +56,7 @@ CREATE FUNCTION wsis.concept_lexize(internal, internal, internal, internal) RETU
 	AS 'MODULE_PATHNAME', 'wsis_concept_lexize' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION wsis.concept_lexize(internal, internal, internal, internal) IS 'dictionary template wsis.concept: a code''s concept and what was written';
 CREATE TEXT SEARCH TEMPLATE wsis.concept (INIT = wsis.concept_init, LEXIZE = wsis.concept_lexize);
-COMMENT ON TEXT SEARCH TEMPLATE wsis.concept IS 'the numbered part of a code as a concept, the same in every language (C7, C7.e-health, SDG9.c), beside what was written; option: codes (sdg, action_line, or an action line that is meant whatever the token says)';
+COMMENT ON TEXT SEARCH TEMPLATE wsis.concept IS 'a concept, the same in every language, beside what was written: that of the longest label that begins with the word (K:name), or of the numbered part of a code (C7, C7.e-health, SDG9.c); options of labels: labels (built-in, or as publish_concepts packs them), dictionary (instead: another''s labels are meant), language (as in wsis.stem, and chinese; none: all that a word''s script may be), words (the dictionary that gives the word''s own lexemes; none: wsis.stem_… or wsis.han of the language, wsis.stem_any for several); option of codes: codes (sdg, action_line, or an action line that is meant whatever the token says)';
 
 CREATE TEXT SEARCH DICTIONARY wsis.stem_ar (TEMPLATE = wsis.stem, LANGUAGE = 'arabic');
 COMMENT ON TEXT SEARCH DICTIONARY wsis.stem_ar IS 'Arabic words, stemmed and folded';
@@ -97,67 +97,118 @@ COMMENT ON TEXT SEARCH DICTIONARY wsis.code_c7_e_agriculture IS 'WSIS action lin
 CREATE TEXT SEARCH DICTIONARY wsis.code_c7_e_science (TEMPLATE = wsis.concept, CODES = 'C7.e-science');
 COMMENT ON TEXT SEARCH DICTIONARY wsis.code_c7_e_science IS 'WSIS action line C7, e-science';
 
+-- The concepts' dictionaries, one a language, so that a word is looked for among the labels of its
+-- own language only. PostgreSQL stops a label where a token's type doesn't know the dictionary that
+-- is reading it, and forgets what was read: so every type that is mapped knows all of them, behind
+-- the dictionary that takes every word.
+CREATE TEXT SEARCH DICTIONARY wsis.concept (TEMPLATE = wsis.concept, LABELS = 'built-in');
+COMMENT ON TEXT SEARCH DICTIONARY wsis.concept IS 'concepts by their labels that come with wsis, in all languages';
+CREATE TEXT SEARCH DICTIONARY wsis.concept_ar (TEMPLATE = wsis.concept, LABELS = 'built-in', LANGUAGE = 'arabic');
+COMMENT ON TEXT SEARCH DICTIONARY wsis.concept_ar IS 'concepts by their Arabic labels that come with wsis';
+CREATE TEXT SEARCH DICTIONARY wsis.concept_en (TEMPLATE = wsis.concept, LABELS = 'built-in', LANGUAGE = 'english');
+COMMENT ON TEXT SEARCH DICTIONARY wsis.concept_en IS 'concepts by their English labels that come with wsis';
+CREATE TEXT SEARCH DICTIONARY wsis.concept_es (TEMPLATE = wsis.concept, LABELS = 'built-in', LANGUAGE = 'spanish');
+COMMENT ON TEXT SEARCH DICTIONARY wsis.concept_es IS 'concepts by their Spanish labels that come with wsis';
+CREATE TEXT SEARCH DICTIONARY wsis.concept_fr (TEMPLATE = wsis.concept, LABELS = 'built-in', LANGUAGE = 'french');
+COMMENT ON TEXT SEARCH DICTIONARY wsis.concept_fr IS 'concepts by their French labels that come with wsis';
+CREATE TEXT SEARCH DICTIONARY wsis.concept_ru (TEMPLATE = wsis.concept, LABELS = 'built-in', LANGUAGE = 'russian');
+COMMENT ON TEXT SEARCH DICTIONARY wsis.concept_ru IS 'concepts by their Russian labels that come with wsis';
+CREATE TEXT SEARCH DICTIONARY wsis.concept_zh (TEMPLATE = wsis.concept, LABELS = 'built-in', LANGUAGE = 'chinese');
+COMMENT ON TEXT SEARCH DICTIONARY wsis.concept_zh IS 'concepts by their Chinese labels that come with wsis';
+CREATE TEXT SEARCH DICTIONARY wsis.concept_number (TEMPLATE = wsis.concept, LABELS = 'built-in', WORDS = 'wsis.plain');
+COMMENT ON TEXT SEARCH DICTIONARY wsis.concept_number IS 'concepts by their labels that come with wsis and begin with a number, in all languages';
+
 CREATE TEXT SEARCH CONFIGURATION wsis.multilingual (PARSER = wsis.parser);
 COMMENT ON TEXT SEARCH CONFIGURATION wsis.multilingual IS 'texts in Arabic, Chinese, English, French, Russian and Spanish, each sentence in its own language; another language is indexed by its words';
 ALTER TEXT SEARCH CONFIGURATION wsis.multilingual
-	ADD MAPPING FOR asciiword, word, asciihword, hword, hword_part, hword_asciipart WITH wsis.stem_any;
+	ADD MAPPING FOR asciiword, word, asciihword, hword, hword_part, hword_asciipart WITH wsis.concept, wsis.stem_any,
+		wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
 ALTER TEXT SEARCH CONFIGURATION wsis.multilingual
-	ADD MAPPING FOR numword, numhword, hword_numpart WITH wsis.fold;
+	ADD MAPPING FOR numword, hword_numpart WITH wsis.concept_number, wsis.fold,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh;
 ALTER TEXT SEARCH CONFIGURATION wsis.multilingual
-	ADD MAPPING FOR email, url, host, url_path, file, sfloat, version, float, int, uint WITH wsis.plain;
+	ADD MAPPING FOR numhword WITH wsis.fold,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
 ALTER TEXT SEARCH CONFIGURATION wsis.multilingual
-	ADD MAPPING FOR word_ar, hword_ar WITH wsis.stem_ar;
+	ADD MAPPING FOR email, url, host, url_path, file WITH wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
 ALTER TEXT SEARCH CONFIGURATION wsis.multilingual
-	ADD MAPPING FOR word_en, hword_en WITH wsis.stem_en;
+	ADD MAPPING FOR float, sfloat, int, uint, version WITH wsis.concept_number, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh;
 ALTER TEXT SEARCH CONFIGURATION wsis.multilingual
-	ADD MAPPING FOR word_es, hword_es WITH wsis.stem_es;
+	ADD MAPPING FOR word_ar, hword_ar WITH wsis.concept_ar, wsis.stem_ar,
+		wsis.concept, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
 ALTER TEXT SEARCH CONFIGURATION wsis.multilingual
-	ADD MAPPING FOR word_fr, hword_fr WITH wsis.stem_fr;
+	ADD MAPPING FOR word_en, hword_en WITH wsis.concept_en, wsis.stem_en,
+		wsis.concept, wsis.concept_ar, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
 ALTER TEXT SEARCH CONFIGURATION wsis.multilingual
-	ADD MAPPING FOR word_ru, hword_ru WITH wsis.stem_ru;
+	ADD MAPPING FOR word_es, hword_es WITH wsis.concept_es, wsis.stem_es,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
 ALTER TEXT SEARCH CONFIGURATION wsis.multilingual
-	ADD MAPPING FOR word_zh WITH wsis.han;
+	ADD MAPPING FOR word_fr, hword_fr WITH wsis.concept_fr, wsis.stem_fr,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
 ALTER TEXT SEARCH CONFIGURATION wsis.multilingual
-	ADD MAPPING FOR sdg WITH wsis.code_sdg, wsis.plain;
+	ADD MAPPING FOR word_ru, hword_ru WITH wsis.concept_ru, wsis.stem_ru,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_zh, wsis.concept_number;
 ALTER TEXT SEARCH CONFIGURATION wsis.multilingual
-	ADD MAPPING FOR action_line WITH wsis.code_action_line, wsis.plain;
+	ADD MAPPING FOR word_zh WITH wsis.concept_zh, wsis.han,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_number;
 ALTER TEXT SEARCH CONFIGURATION wsis.multilingual
-	ADD MAPPING FOR c7_e_government WITH wsis.code_c7_e_government, wsis.plain;
+	ADD MAPPING FOR sdg WITH wsis.code_sdg, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
 ALTER TEXT SEARCH CONFIGURATION wsis.multilingual
-	ADD MAPPING FOR c7_e_business WITH wsis.code_c7_e_business, wsis.plain;
+	ADD MAPPING FOR action_line WITH wsis.code_action_line, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
 ALTER TEXT SEARCH CONFIGURATION wsis.multilingual
-	ADD MAPPING FOR c7_e_learning WITH wsis.code_c7_e_learning, wsis.plain;
+	ADD MAPPING FOR c7_e_government WITH wsis.code_c7_e_government, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
 ALTER TEXT SEARCH CONFIGURATION wsis.multilingual
-	ADD MAPPING FOR c7_e_health WITH wsis.code_c7_e_health, wsis.plain;
+	ADD MAPPING FOR c7_e_business WITH wsis.code_c7_e_business, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
 ALTER TEXT SEARCH CONFIGURATION wsis.multilingual
-	ADD MAPPING FOR c7_e_employment WITH wsis.code_c7_e_employment, wsis.plain;
+	ADD MAPPING FOR c7_e_learning WITH wsis.code_c7_e_learning, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
 ALTER TEXT SEARCH CONFIGURATION wsis.multilingual
-	ADD MAPPING FOR c7_e_environment WITH wsis.code_c7_e_environment, wsis.plain;
+	ADD MAPPING FOR c7_e_health WITH wsis.code_c7_e_health, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
 ALTER TEXT SEARCH CONFIGURATION wsis.multilingual
-	ADD MAPPING FOR c7_e_agriculture WITH wsis.code_c7_e_agriculture, wsis.plain;
+	ADD MAPPING FOR c7_e_employment WITH wsis.code_c7_e_employment, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
 ALTER TEXT SEARCH CONFIGURATION wsis.multilingual
-	ADD MAPPING FOR c7_e_science WITH wsis.code_c7_e_science, wsis.plain;
+	ADD MAPPING FOR c7_e_environment WITH wsis.code_c7_e_environment, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.multilingual
+	ADD MAPPING FOR c7_e_agriculture WITH wsis.code_c7_e_agriculture, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.multilingual
+	ADD MAPPING FOR c7_e_science WITH wsis.code_c7_e_science, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
 -- a language's own configuration differs in the words that are known to be in it
 CREATE TEXT SEARCH CONFIGURATION wsis.ar (COPY = wsis.multilingual);
 COMMENT ON TEXT SEARCH CONFIGURATION wsis.ar IS 'texts known to be Arabic: all words that are in no other known language are';
 ALTER TEXT SEARCH CONFIGURATION wsis.ar
-	ALTER MAPPING FOR word, hword, hword_part WITH wsis.stem_ar;
+	ALTER MAPPING FOR word, hword, hword_part WITH wsis.concept_ar, wsis.stem_ar,
+		wsis.concept, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
 CREATE TEXT SEARCH CONFIGURATION wsis.en (COPY = wsis.multilingual);
 COMMENT ON TEXT SEARCH CONFIGURATION wsis.en IS 'texts known to be English: all words in Latin script are';
 ALTER TEXT SEARCH CONFIGURATION wsis.en
-	ALTER MAPPING FOR asciiword, word, asciihword, hword, hword_part, hword_asciipart, word_es, hword_es, word_fr, hword_fr WITH wsis.stem_en;
+	ALTER MAPPING FOR asciiword, word, asciihword, hword, hword_part, hword_asciipart, word_es, hword_es, word_fr, hword_fr WITH wsis.concept_en, wsis.stem_en,
+		wsis.concept, wsis.concept_ar, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
 CREATE TEXT SEARCH CONFIGURATION wsis.es (COPY = wsis.multilingual);
 COMMENT ON TEXT SEARCH CONFIGURATION wsis.es IS 'texts known to be Spanish: all words in Latin script are';
 ALTER TEXT SEARCH CONFIGURATION wsis.es
-	ALTER MAPPING FOR asciiword, word, asciihword, hword, hword_part, hword_asciipart, word_en, hword_en, word_fr, hword_fr WITH wsis.stem_es;
+	ALTER MAPPING FOR asciiword, word, asciihword, hword, hword_part, hword_asciipart, word_en, hword_en, word_fr, hword_fr WITH wsis.concept_es, wsis.stem_es,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
 CREATE TEXT SEARCH CONFIGURATION wsis.fr (COPY = wsis.multilingual);
 COMMENT ON TEXT SEARCH CONFIGURATION wsis.fr IS 'texts known to be French: all words in Latin script are';
 ALTER TEXT SEARCH CONFIGURATION wsis.fr
-	ALTER MAPPING FOR asciiword, word, asciihword, hword, hword_part, hword_asciipart, word_en, hword_en, word_es, hword_es WITH wsis.stem_fr;
+	ALTER MAPPING FOR asciiword, word, asciihword, hword, hword_part, hword_asciipart, word_en, hword_en, word_es, hword_es WITH wsis.concept_fr, wsis.stem_fr,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
 CREATE TEXT SEARCH CONFIGURATION wsis.ru (COPY = wsis.multilingual);
 COMMENT ON TEXT SEARCH CONFIGURATION wsis.ru IS 'texts known to be Russian: all words that are in no other known language are';
 ALTER TEXT SEARCH CONFIGURATION wsis.ru
-	ALTER MAPPING FOR word, hword, hword_part WITH wsis.stem_ru;
+	ALTER MAPPING FOR word, hword, hword_part WITH wsis.concept_ru, wsis.stem_ru,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_zh, wsis.concept_number;
 CREATE TEXT SEARCH CONFIGURATION wsis.zh (COPY = wsis.multilingual);
 COMMENT ON TEXT SEARCH CONFIGURATION wsis.zh IS 'texts known to be Chinese; other words by the language of their sentence';
 
@@ -426,3 +477,108 @@ BEGIN
 	END IF;
 END $$;
 COMMENT ON FUNCTION wsis.search_check(regclass, name, name, regconfig, int) IS 'whether stored text search vectors are what the configuration makes of their texts today: recomputes a sample (at random where the table is known to be much larger; 0: all rows) and tells how many rows were checked, how many differ, the shortest text whose vector does, the lexemes that it lacks and that it has beyond, and the statement that mends the table (NULL where none differs, and for a view); reads only, with the rights of the caller';
+
+-- Labels of concepts: those that come with wsis, and one's own
+
+CREATE TABLE wsis.concept_label (
+	concept text NOT NULL,
+	lang text NOT NULL,
+	label text NOT NULL,
+	kind text NOT NULL DEFAULT 'preferred',
+	source text,
+	status text,
+	built_in boolean NOT NULL DEFAULT false,
+	PRIMARY KEY (concept, lang, label, kind, built_in)
+);
+ALTER TABLE wsis.concept_label OWNER TO @extowner@;
+GRANT SELECT ON wsis.concept_label TO PUBLIC;
+COMMENT ON TABLE wsis.concept_label IS 'what concepts are called, by language; rows of one''s own (built_in false) reach a dictionary by publish_concepts, and are dumped; a thesaurus in SKOS loads as it is';
+COMMENT ON COLUMN wsis.concept_label.concept IS 'the concept''s name or number in its thesaurus, up to 200 bytes';
+COMMENT ON COLUMN wsis.concept_label.lang IS 'language: ar, en, es, fr, ru, zh, with or without a region; labels of others are kept and reported when concepts are published';
+COMMENT ON COLUMN wsis.concept_label.label IS 'a word or several; a qualifier in parentheses at its end is no part of it';
+COMMENT ON COLUMN wsis.concept_label.kind IS 'preferred, alternative or hidden, or SKOS''s prefLabel, altLabel and hiddenLabel';
+COMMENT ON COLUMN wsis.concept_label.source IS 'where the label was read';
+COMMENT ON COLUMN wsis.concept_label.status IS 'verified or not; own list: the project''s own';
+COMMENT ON COLUMN wsis.concept_label.built_in IS 'true for rows that came with wsis, which are in every session; leave it false for rows of your own';
+SELECT pg_catalog.pg_extension_config_dump('wsis.concept_label', 'WHERE NOT built_in');
+
+CREATE FUNCTION wsis.concept_source(regdictionary) RETURNS regdictionary
+	AS 'MODULE_PATHNAME', 'wsis_concept_source' LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.concept_source(regdictionary) IS 'the dictionary whose labels a dictionary of template wsis.concept has: itself, or the one that its option dictionary names; NULL for a dictionary without labels, or where that one is gone';
+CREATE FUNCTION wsis.concept_dependents(dictionary regdictionary, OUT object text, OUT statement text) RETURNS SETOF record
+	LANGUAGE sql STABLE STRICT PARALLEL SAFE ROWS 10
+BEGIN ATOMIC
+	WITH source AS (
+		SELECT d.oid
+		FROM pg_catalog.pg_ts_dict d
+			JOIN pg_catalog.pg_ts_template t ON t.oid = d.dicttemplate AND t.tmplname = 'concept'
+			JOIN pg_catalog.pg_namespace n ON n.oid = t.tmplnamespace AND n.nspname = 'wsis'
+		WHERE wsis.concept_source(d.oid::regdictionary) = concept_dependents.dictionary
+	), config AS (
+		SELECT DISTINCT m.mapcfg AS oid FROM pg_catalog.pg_ts_config_map m JOIN source ON source.oid = m.mapdict
+	), dependent AS (
+		SELECT DISTINCT p.classid, p.objid
+		FROM pg_catalog.pg_depend p JOIN config ON config.oid = p.refobjid
+		WHERE p.refclassid = 'pg_catalog.pg_ts_config'::regclass
+	)
+	SELECT i.indexrelid::regclass::text, pg_catalog.format('REINDEX INDEX %s', i.indexrelid::regclass)
+	FROM dependent d JOIN pg_catalog.pg_index i ON i.indexrelid = d.objid
+	WHERE d.classid = 'pg_catalog.pg_class'::regclass
+	UNION ALL
+	SELECT pg_catalog.format('%s.%I', f.adrelid::regclass, g.attname),
+		pg_catalog.format('UPDATE %s SET %2$I = %2$I', f.adrelid::regclass, min(b.attname COLLATE "C"))
+	FROM dependent d
+		JOIN pg_catalog.pg_attrdef f ON f.oid = d.objid
+		JOIN pg_catalog.pg_attribute g ON g.attrelid = f.adrelid AND g.attnum = f.adnum AND g.attgenerated <> ''
+		JOIN pg_catalog.pg_depend p ON p.classid = 'pg_catalog.pg_attrdef'::regclass AND p.objid = f.oid
+			AND p.refclassid = 'pg_catalog.pg_class'::regclass AND p.refobjid = f.adrelid AND p.refobjsubid <> f.adnum
+		JOIN pg_catalog.pg_attribute b ON b.attrelid = f.adrelid AND b.attnum = p.refobjsubid
+	WHERE d.classid = 'pg_catalog.pg_attrdef'::regclass
+	GROUP BY f.adrelid, g.attname;
+END;
+COMMENT ON FUNCTION wsis.concept_dependents(regdictionary) IS 'indexes and generated columns that were made with a dictionary''s labels, and the statement that makes each again; what triggers or programs fill can''t be known';
+CREATE FUNCTION wsis.publish_concepts(
+	dictionary regdictionary, derive boolean DEFAULT false,
+	OUT what text, OUT concept text, OUT lang text, OUT label text, OUT detail text
+) RETURNS SETOF record
+	AS 'MODULE_PATHNAME', 'wsis_publish_concepts' LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE COST 100000 ROWS 100;
+COMMENT ON FUNCTION wsis.publish_concepts(regdictionary, boolean) IS 'packs the labels of concept_label, built-in ones included, into a dictionary of your own of template wsis.concept; derive adds single words that the labels teach: for each English stem in labels of 3 concepts or more, the stem of another language with the best coefficient of Dice over these concepts, .3 or more (lexemes D:stem); rows say what could not be read (unreadable), labels of several concepts (conflict: all are found), what was indexed with other labels (reindex), and how many labels were published';
+CREATE FUNCTION wsis.create_search_configuration(name text, dictionary regdictionary) RETURNS regconfig
+	LANGUAGE plpgsql VOLATILE STRICT SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+	languages CONSTANT text[] := ARRAY['arabic', 'english', 'spanish', 'french', 'russian', 'chinese'];
+	codes CONSTANT text[] := ARRAY['ar', 'en', 'es', 'fr', 'ru', 'zh'];
+	names text[] := parse_ident(name);
+	base record;
+	one text;
+BEGIN
+	SELECT n.nspname AS schema, d.dictname AS name INTO base
+	FROM pg_ts_dict d JOIN pg_namespace n ON n.oid = d.dictnamespace WHERE d.oid = dictionary;
+	IF wsis.concept_source(dictionary) IS DISTINCT FROM dictionary THEN
+		RAISE EXCEPTION 'dictionary % has no labels of its own', dictionary
+			USING ERRCODE = 'wrong_object_type', HINT = 'Name one of template wsis.concept that labels are published to.';
+	END IF;
+	IF cardinality(names) > 2 THEN
+		RAISE EXCEPTION 'a configuration is named by a schema and a name' USING ERRCODE = 'invalid_name', DETAIL = format('The name is "%s".', name);
+	ELSIF cardinality(names) = 1 THEN
+		names := ARRAY[base.schema] || names;
+	END IF;
+	IF EXISTS (SELECT FROM pg_ts_config c JOIN pg_namespace n ON n.oid = c.cfgnamespace WHERE n.nspname = names[1] AND c.cfgname = names[2]) THEN
+		RAISE EXCEPTION 'text search configuration "%.%" already exists', names[1], names[2] USING ERRCODE = 'duplicate_object';
+	END IF;
+	EXECUTE format('CREATE TEXT SEARCH CONFIGURATION %I.%I (COPY = wsis.multilingual)', names[1], names[2]);
+	EXECUTE format('ALTER TEXT SEARCH CONFIGURATION %I.%I ALTER MAPPING REPLACE wsis.concept WITH %I.%I', names[1], names[2], base.schema, base.name);
+	FOR i IN 1..7 LOOP
+		one := left(base.name, 56) || '_' || coalesce(codes[i], 'number');
+		IF NOT EXISTS (SELECT FROM pg_ts_dict d JOIN pg_namespace n ON n.oid = d.dictnamespace
+				WHERE n.nspname = base.schema AND d.dictname = one AND wsis.concept_source(d.oid::regdictionary) = dictionary) THEN
+			EXECUTE format('CREATE TEXT SEARCH DICTIONARY %I.%I (TEMPLATE = wsis.concept, DICTIONARY = %L, %s)', base.schema, one,
+				format('%I.%I', base.schema, base.name),
+				CASE WHEN i <= 6 THEN format('LANGUAGE = %L', languages[i]) ELSE 'WORDS = ''wsis.plain''' END);
+		END IF;
+		EXECUTE format('ALTER TEXT SEARCH CONFIGURATION %I.%I ALTER MAPPING REPLACE wsis.concept_%s WITH %I.%I',
+			names[1], names[2], coalesce(codes[i], 'number'), base.schema, one);
+	END LOOP;
+	RETURN format('%I.%I', names[1], names[2])::regconfig;
+END $$;
+COMMENT ON FUNCTION wsis.create_search_configuration(text, regdictionary) IS 'makes a configuration like wsis.multilingual whose concepts are those of a dictionary of your own, in that dictionary''s schema unless the name says another; beside the dictionary it makes one a language that has its labels (name_ar to name_zh, name_number), if they are not there';

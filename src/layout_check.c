@@ -15,6 +15,7 @@
 #include "measures/composite_data.h"
 #include "measures/ranked.h"
 #include "measures/series.h"
+#include "search/concept_pack.h"
 #include "search/corpus.h"
 #include "vocabulary/types.h"
 
@@ -140,3 +141,12 @@ StaticAssertDecl(offsetof(Corpus, documents) == 16 && offsetof(Corpus, length) =
 				 "totals behind count and bytes");
 StaticAssertDecl(CORPUS_HEADER == 32, "sums begin at an eighth byte");
 StaticAssertDecl(CORPUS_SORTED == 0 && CORPUS_HASHED == 1, "forms are fixed");
+
+/* labels of concepts: header, then concepts, labels, words, slots, nodes, strings */
+StaticAssertDecl(sizeof(ConceptPack) == 64, "concepts begin behind 64 bytes");
+StaticAssertDecl(offsetof(ConceptPack, crc) == 20, "the checksum covers what follows it");
+StaticAssertDecl(sizeof(PackedConcept) == 8, "eight bytes a concept");
+StaticAssertDecl(sizeof(PackedLabel) == 12, "twelve bytes a label");
+StaticAssertDecl(sizeof(PackedWord) == 8, "eight bytes a word");
+StaticAssertDecl(sizeof(PackedNode) == 12, "twelve bytes a node");
+StaticAssertDecl(LANGUAGE_AR == 0 && LANGUAGE_ZH == 5, "languages' numbers are fixed");

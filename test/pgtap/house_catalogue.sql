@@ -92,6 +92,9 @@ INSERT INTO exception VALUES
   -- a trigger that reads what the statement has written
   ('volatile', 'composite_check'),
   -- what makes and fills schemas of one's own
+  -- alters a dictionary; makes dictionaries and a configuration
+  ('volatile', 'publish_concepts'), ('parallel unsafe', 'publish_concepts'),
+  ('volatile', 'create_search_configuration'), ('parallel unsafe', 'create_search_configuration'),
   ('volatile', 'create_from_template'), ('parallel unsafe', 'create_from_template'),
   ('volatile', 'upgrade_from_template'), ('parallel unsafe', 'upgrade_from_template'),
   ('volatile', 'create_stocktaking'), ('parallel unsafe', 'create_stocktaking'),
