@@ -9,6 +9,8 @@
 #include "utils/date.h"
 #include "utils/datetime.h"
 
+#include "reference/reading.h"
+
 /* what people write into a cell that they leave empty, in capitals */
 static const char *const empty_words[] = {"-", "--", "–", "—", "?", "N/A", "<NA>", "NULL", "\\N"};
 
@@ -39,8 +41,7 @@ blank_before(const char *s, const char *end)
 	return 0;
 }
 
-/* Narrows a text to what stands between its blanks. */
-static void
+void
 trim_blanks(const char **s, const char **end)
 {
 	int n;
