@@ -89,6 +89,7 @@ INSERT INTO exception VALUES
   ('volatile', 'upgrade_indicators'), ('parallel unsafe', 'upgrade_indicators'),
   ('volatile', 'upgrade_prizes'), ('parallel unsafe', 'upgrade_prizes'),
   ('volatile', 'import_number'), ('parallel unsafe', 'import_number'),
+  ('volatile', 'import_first'), ('parallel unsafe', 'import_first'),
   ('volatile', 'import_stocktaking'), ('parallel unsafe', 'import_stocktaking'),
   -- catches errors in a subtransaction; reads temporary tables of the session
   ('parallel unsafe', 'import_fault'), ('parallel unsafe', 'import_statement');

@@ -101,6 +101,7 @@ SELECT i::text AS id, 'Project ' || i AS title, CASE WHEN i % 10 = 3 THEN 'C' ||
 FROM generate_series(1, 5000) i;
 -- as long as it reads a table it says how far it is
 SET wsis.progress_interval = '1ms';
+ANALYZE many;
 CREATE TABLE fate AS SELECT * FROM wsis.import_stocktaking('reference_import_many', 'many');
 RESET wsis.progress_interval;
 SELECT fate, field, count(*), count(DISTINCT row_number) FROM fate GROUP BY fate, field ORDER BY fate;
@@ -116,12 +117,36 @@ CREATE TABLE child () INHERITS (parent) WITH (fillfactor = 10);
 INSERT INTO child SELECT i, repeat('x', 800) FROM generate_series(1, 2100) i;
 SELECT fate, count(*) FROM wsis.import_stocktaking('reference_import_many', 'parent') GROUP BY fate;
 
+-- a view that gives other rows each time it is read is read once: each row has one fate, and what is told is what is stored
+TRUNCATE reference_import_many.entry CASCADE;
+CREATE VIEW fickle AS SELECT id, title, CASE WHEN random() < 0.5 THEN 'C1' ELSE 'C99' END AS action_lines FROM many;
+CREATE TABLE fickle_fate AS SELECT * FROM wsis.import_stocktaking('reference_import_many', 'fickle');
+SELECT count(*), count(DISTINCT row_number), min(row_number), max(row_number) FROM fickle_fate;
+SELECT count(*) AS wrong FROM fickle_fate f FULL JOIN reference_import_many.entry e ON e.import_row = f.row_number
+WHERE (e.id IS NOT NULL) <> (f.fate = 'stored') OR (f.value = 'C99') <> (f.fate = 'refused');
+
 -- cancelled half-way: nothing of it stays
 TRUNCATE reference_import_many.entry CASCADE;
 CREATE VIEW slow AS SELECT id, title, CASE WHEN id::int > 4000 THEN pg_sleep(0.1) END::text AS description FROM many;
 SET statement_timeout = '1s';
 SELECT count(*) FROM wsis.import_stocktaking('reference_import_many', 'slow');
 RESET statement_timeout;
+SELECT count(*) FROM reference_import_many.entry;
+SELECT count(*) FROM reference_import_many.import;
+
+-- nor when what was read is being stored
+CREATE FUNCTION linger() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF NEW.import_row > 4000 THEN
+		PERFORM pg_sleep(0.1);
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER linger BEFORE INSERT ON reference_import_many.entry FOR EACH ROW EXECUTE FUNCTION linger();
+SET statement_timeout = '1s';
+SELECT count(*) FROM wsis.import_stocktaking('reference_import_many', 'many');
+RESET statement_timeout;
+DROP TRIGGER linger ON reference_import_many.entry;
 SELECT count(*) FROM reference_import_many.entry;
 SELECT count(*) FROM reference_import_many.import;
 
