@@ -1,5 +1,5 @@
 -- make demo: 334 real projects of the WSIS Stocktaking, read through the readers, and who lives
--- near fiber in West Africa, told as a page.
+-- near fiber in West Africa and where to build it next, told as a page.
 --   psql -XqAt -v data=DIRECTORY -f demo/demo.sql -o PAGE
 SET client_min_messages = warning;
 
@@ -49,6 +49,32 @@ CREATE TABLE country_gap AS
 SELECT iso3, wsis.gap_agg(connected, population, distance_all, distance_known) AS gap
 FROM place
 GROUP BY iso3;
+
+-- Where to build next: of the towns those within 25 km of which the most people live whom nothing
+-- reaches yet, if all nodes of unknown status work (build) or none of them does (ask). What each
+-- site adds, in places that no earlier one reaches, lies between the two
+CREATE TABLE site AS
+SELECT plan, s.*, p.geom
+FROM (SELECT wsis.place_set_agg(geom, population) AS demand, wsis.node_set_agg(geom, geonames_id) AS towns
+      FROM place) AS t,
+     (SELECT wsis.node_set_agg(ST_Point(longitude, latitude, 4326), id, NULL, state = 'operational') AS known,
+             wsis.node_set_agg(ST_Point(longitude, latitude, 4326), id, NULL, coalesce(state = 'operational', true)) AS perhaps
+      FROM fibre_node) AS f,
+     LATERAL (VALUES ('build', perhaps), ('ask', known)) AS e (plan, existing),
+     wsis.next_sites(demand, towns, 25000, 10, existing) AS s
+JOIN place p ON p.geonames_id = s.id;
+CREATE TABLE site_reach AS
+SELECT plan, rank, coalesce(sum(population) FILTER (WHERE distance_all > 25000), 0) AS at_least,
+       coalesce(sum(population) FILTER (WHERE distance_known > 25000), 0) AS at_most
+FROM (SELECT DISTINCT ON (s.plan, p.geonames_id) s.plan, s.rank, p.population, p.distance_all, p.distance_known
+      FROM site s
+      JOIN place p ON ST_DWithin(s.geom::geography, p.geom::geography, 25000)
+      ORDER BY s.plan, p.geonames_id, s.rank) AS first
+GROUP BY plan, rank;
+CREATE TABLE remote AS
+SELECT geonames_id, wsis.cluster_id(geom, 50000, 50000, population) OVER (ORDER BY geonames_id) AS cluster
+FROM place
+WHERE distance_all > 50000;
 
 -- 3. The queries of the page, kept as text so that the page shows what was run
 CREATE TABLE query (name text PRIMARY KEY, sql text);
@@ -133,7 +159,36 @@ FROM (SELECT array_agg(geom) AS places, array_agg(connected) AS connected,
              array_agg(state = 'operational') AS active
       FROM fibre_node) AS n,
      (SELECT array_agg(outline ORDER BY iso3) AS outlines FROM country_outline) AS o$$),
-('curve', $$SELECT wsis.gap_curve(sum(gap), 'en') FROM country_gap$$);
+('curve', $$SELECT wsis.gap_curve(sum(gap), 'en') FROM country_gap$$),
+('sites', $$SELECT s.rank, t.name AS town, c.name_en AS country, r.at_least, r.at_most,
+       sum(s.newly_covered) OVER (ORDER BY s.rank) AS together,
+       s.upper_bound - first_value(s.covered - s.newly_covered) OVER (ORDER BY s.rank) AS certificate
+FROM site s
+JOIN site_reach r USING (plan, rank)
+JOIN town t ON t.geonames_id = s.id
+JOIN wsis.country c USING (iso3)
+WHERE plan = 'build'
+ORDER BY s.rank$$),
+('remote', $$SELECT chr(64 + row_number() OVER (ORDER BY sum(p.population) DESC)::int) AS cluster,
+       (array_agg(t.name ORDER BY p.population DESC NULLS LAST))[1] AS largest_town,
+       string_agg(DISTINCT c.name_en, ', ') AS country, count(*) AS towns,
+       sum(p.population) AS people, round(min(p.distance_all) / 1000) AS nearest_km
+FROM remote
+JOIN place p USING (geonames_id)
+JOIN town t USING (geonames_id)
+JOIN wsis.country c ON c.iso3 = p.iso3
+WHERE cluster IS NOT NULL
+GROUP BY remote.cluster
+ORDER BY people DESC$$),
+('site_map', $$SELECT wsis.site_map(p.places, p.covered, p.people, p.clusters, s.sites, 25000,
+                     outlines => o.outlines, lang => 'en')
+FROM (SELECT array_agg(geom) AS places, array_agg(population) AS people,
+             array_agg(CASE WHEN distance_known <= 25000 THEN true
+                            WHEN distance_all > 25000 THEN false END) AS covered,
+             array_agg(cluster) AS clusters
+      FROM place LEFT JOIN remote USING (geonames_id)) AS p,
+     (SELECT array_agg(geom ORDER BY rank) AS sites FROM site WHERE plan = 'build') AS s,
+     (SELECT array_agg(outline ORDER BY iso3) AS outlines FROM country_outline) AS o$$);
 
 -- a query in a language of the page
 CREATE FUNCTION query_in(name text, lang text) RETURNS text LANGUAGE SQL AS $$
@@ -202,7 +257,7 @@ DECLARE
 	svg text;
 BEGIN
 	EXECUTE replace((SELECT sql FROM query q WHERE q.name = drawn.name), '''en''',
-		format('%L, %L, %s', lang, title, width)) INTO svg;
+		format('%L, title => %L, width => %s', lang, title, width)) INTO svg;
 	RETURN svg;
 END $$;
 CREATE FUNCTION drawings(name text, title text) RETURNS jsonb LANGUAGE SQL AS $$
@@ -223,6 +278,32 @@ CREATE FUNCTION reach_map(title text) RETURNS jsonb LANGUAGE SQL AS $$
 			FROM each_language() lang, LATERAL rows_of('reach', lang) r, unnest('{at_least,at_most}'::text[]) bound
 			GROUP BY lang) l
 		GROUP BY shape) p
+$$;
+-- the sites of a plan
+CREATE FUNCTION sites_sql(plan text, lang text) RETURNS text LANGUAGE SQL AS $$
+	SELECT replace(query_in('sites', lang), quote_literal('build'), quote_literal(plan))
+$$;
+CREATE FUNCTION sites_of(plan text, lang text) RETURNS SETOF jsonb LANGUAGE plpgsql AS $$
+BEGIN
+	RETURN QUERY EXECUTE 'SELECT to_jsonb(r) FROM (' || sites_sql(plan, lang) || ') r';
+END $$;
+CREATE FUNCTION sites_table(plan text) RETURNS jsonb LANGUAGE SQL AS $$
+	SELECT jsonb_build_object(
+		'columns', jsonb_build_array(
+			jsonb_build_object('title', words('rank'), 'kind', 'number'),
+			jsonb_build_object('title', words('town'), 'kind', 'text'),
+			jsonb_build_object('title', words('country'), 'kind', 'text'),
+			jsonb_build_object('title', words('at_least'), 'kind', 'number'),
+			jsonb_build_object('title', words('at_most'), 'kind', 'number'),
+			jsonb_build_object('title', words('together'), 'kind', 'number'),
+			jsonb_build_object('title', words('certificate'), 'kind', 'number')),
+		'rows', jsonb_agg(jsonb_build_array(r -> 'rank', r -> 'town', country, r -> 'at_least', r -> 'at_most',
+			r -> 'together', r -> 'certificate') ORDER BY place),
+		'caption', words(CASE plan WHEN 'build' THEN 'next_caption' ELSE 'ask_caption' END))
+	FROM (
+		SELECT place, jsonb_object_agg(lang, r -> 'country') AS country, (array_agg(r))[1] AS r
+		FROM each_language() lang, LATERAL sites_of(plan, lang) WITH ORDINALITY s (r, place)
+		GROUP BY place) s
 $$;
 CREATE FUNCTION goal_colors() RETURNS text[] LANGUAGE SQL AS $$
 	SELECT array_agg(wsis.color(goal) ORDER BY goal) FROM wsis.unnest('1-17'::wsis.sdg_set) AS goal
@@ -308,4 +389,25 @@ SELECT wsis.page('en', words('title'), jsonb_build_array(
 			'caption', words('fibre_caption')),
 		'sql', query_in('reach', 'en')),
 	jsonb_build_object('title', words('map_title'), 'text', words('map_text'),
-		'picture', drawings('map', 'map_picture'), 'note', words('map_note'), 'sql', query_in('map', 'en'))));
+		'picture', drawings('map', 'map_picture'), 'note', words('map_note'), 'sql', query_in('map', 'en')),
+	jsonb_build_object('title', words('next_title'), 'text', words('next_text'),
+		'picture', drawings('site_map', 'next_picture'), 'table', sites_table('build'),
+		'sql', query_in('sites', 'en')),
+	jsonb_build_object('title', words('ask_title'), 'text', words('ask_text'),
+		'table', sites_table('ask'), 'sql', sites_sql('ask', 'en')),
+	jsonb_build_object('title', words('remote_title'), 'text', words('remote_text'),
+		'table', jsonb_build_object(
+			'columns', jsonb_build_array(
+				jsonb_build_object('title', words('letter'), 'kind', 'text'),
+				jsonb_build_object('title', words('largest_town'), 'kind', 'text'),
+				jsonb_build_object('title', words('country'), 'kind', 'text'),
+				jsonb_build_object('title', words('towns'), 'kind', 'number'),
+				jsonb_build_object('title', words('people'), 'kind', 'number'),
+				jsonb_build_object('title', words('nearest_km'), 'kind', 'number')),
+			'rows', (SELECT jsonb_agg(jsonb_build_array(r -> 'cluster', r -> 'largest_town', country, r -> 'towns',
+					r -> 'people', r -> 'nearest_km') ORDER BY place) FROM (
+				SELECT place, jsonb_object_agg(lang, r -> 'country') AS country, (array_agg(r))[1] AS r
+				FROM each_language() lang, LATERAL rows_of('remote', lang) WITH ORDINALITY r (r, place)
+				GROUP BY place) b),
+			'caption', words('remote_caption')),
+		'sql', query_in('remote', 'en'))));

@@ -1140,6 +1140,25 @@ AS 'MODULE_PATHNAME', 'wsis_gap_map';
 COMMENT ON FUNCTION wsis.gap_map(geometry[], boolean[], double precision[], geometry[], boolean[], geometry[], text, text, int) IS
 	'map as SVG: places that are connected (discs), not connected (rings) or unknown (NULL, hatched rings), their area by weight; nodes that work (full squares), of unknown status (NULL, empty squares), not there (crosses), without active all work; outlines of one''s own polygons and lines; equirectangular, true to scale at the middle latitude; places of unknown location or weight are counted below';
 
+CREATE FUNCTION wsis.site_map(
+	places geometry[],
+	covered boolean[],
+	weights double precision[] DEFAULT NULL,
+	clusters int[] DEFAULT NULL,
+	sites geometry[] DEFAULT NULL,
+	meters double precision DEFAULT NULL,
+	nodes geometry[] DEFAULT NULL,
+	active boolean[] DEFAULT NULL,
+	outlines geometry[] DEFAULT NULL,
+	lang text DEFAULT 'en',
+	title text DEFAULT NULL,
+	width int DEFAULT 640)
+RETURNS text
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000
+AS 'MODULE_PATHNAME', 'wsis_site_map';
+COMMENT ON FUNCTION wsis.site_map(geometry[], boolean[], double precision[], int[], geometry[], double precision, geometry[], boolean[], geometry[], text, text, int) IS
+	'map as SVG of where to build next: places within reach (discs), out of reach (rings) or perhaps within reach (NULL, hatched rings), their area by weight; clusters, one number a place as cluster_id gives it (NULL: none), in broken lines with letters, A for the heaviest; sites in the order of their rank, as next_sites gives it: numbered diamonds, in circles of so many meters on WGS84 (NULL: no circles); nodes, active and outlines as in gap_map; places of unknown location or weight are counted below';
+
 CREATE FUNCTION wsis.distance_curve(
 	distance_all wsis.distribution,
 	distance_known wsis.distribution,

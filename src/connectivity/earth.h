@@ -43,6 +43,10 @@ earth_has(double longitude, double latitude)
 extern void earth_locate(EarthPoint *point, double longitude, double latitude);
 extern double earth_distance(const EarthPoint *a, const EarthPoint *b);
 
+/* Where one comes to along the ellipsoid; azimuth in degrees from the north to the east. */
+extern void earth_travel(double longitude, double latitude, double azimuth, double meters,
+						 double *to_longitude, double *to_latitude);
+
 /* Bounds of a distance. */
 typedef struct RoughDistance
 {

@@ -105,6 +105,7 @@ map_frame(const MapExtent *extent, double left, double top, double width, double
 	frame.x_scale = x_meters * frame.meter;
 	frame.y_scale = y_meters * frame.meter;
 	frame.north = extent->north;
+	frame.paper_top = top;
 	frame.height = Min(height, Max(down * frame.meter + 2 * padding, HEIGHT_SHARE_MIN * width));
 	/* what is smaller than its frame is in the middle */
 	frame.left = left + (width - across * frame.meter) / 2;

@@ -38,7 +38,8 @@ typedef struct MapFrame
 	double meter; /* pixels, at the middle latitude */
 	double left;  /* of the place at north and west, in pixels */
 	double top;
-	double height; /* of the whole map, padding included */
+	double paper_top; /* of the whole map */
+	double height;	  /* of the whole map, padding included */
 } MapFrame;
 
 /* The frame that shows an extent, at most so wide and high, with padding around. */

@@ -295,8 +295,8 @@ put_sites(FunctionCallInfo fcinfo, const Sites *sites, const Site *built, uint32
 	}
 }
 
-static double
-meters_argument(double meters)
+double
+site_meters(double meters)
 {
 	if (isnan(meters) || meters < 0)
 		ereport(ERROR, errcode(ERRCODE_INVALID_PARAMETER_VALUE),
@@ -327,7 +327,7 @@ wsis_next_sites(PG_FUNCTION_ARGS)
 	InitMaterializedSRF(fcinfo, 0);
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || PG_ARGISNULL(2) || PG_ARGISNULL(3))
 		return (Datum) 0;
-	reach_begin(&sites.reach, meters_argument(PG_GETARG_FLOAT8(2)));
+	reach_begin(&sites.reach, site_meters(PG_GETARG_FLOAT8(2)));
 	sites.k = sites_argument(PG_GETARG_INT32(3));
 	progress_begin(&sites.progress, "next_sites");
 	gather_demand(&sites, PG_GETARG_PLACE_SET(0));

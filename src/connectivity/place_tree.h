@@ -53,6 +53,9 @@ typedef struct Reach
 /* No two places are farther apart, in meters: half a meridian. */
 #define EARTH_FARTHEST 20003932.0
 
+/* a site's radius as it is given; raises for one that can't be */
+extern double site_meters(double meters);
+
 extern void reach_begin(Reach *reach, double meters);
 extern double reach_inner(double meters);
 

@@ -43,6 +43,16 @@ static const char *const captions[][LANGUAGES] = {
 	[CAPTION_KNOWN_NODES]      = {"العقد العاملة فقط (الحد الأدنى)", "仅已知在用的节点（下限）", "only nodes known to work (at least)", "seuls les nœuds dont on sait qu’ils sont en service (au moins)", "только узлы, о которых известно, что они действуют (не менее)", "solo los nodos que se sabe que están en servicio (como mínimo)"},
 	[CAPTION_ALL_NODES]        = {"كل ما قد يكون ضمن المسافة (الحد الأقصى)", "所有可能在此距离内的（上限）", "all that may be within reach (at most)", "tout ce qui peut être à portée (au plus)", "всё, что может быть в пределах досягаемости (не более)", "todo lo que puede estar al alcance (como máximo)"},
 	[CAPTION_IN_BETWEEN]       = {"لا أحد يعرف", "无人知晓", "nobody knows", "personne ne sait", "никто не знает", "nadie lo sabe"},
+
+	[CAPTION_SITE_MAP]         = {"أين يُبنى تالياً", "下一步在哪里建设", "Where to build next", "Où construire ensuite", "Где строить дальше", "Dónde construir a continuación"},
+	[CAPTION_COVERED]          = {"ضمن النطاق", "范围内", "within reach", "à portée", "в пределах досягаемости", "al alcance"},
+	[CAPTION_NOT_COVERED]      = {"خارج النطاق", "范围外", "out of reach", "hors de portée", "вне досягаемости", "fuera de alcance"},
+	[CAPTION_PERHAPS_COVERED]  = {"ربما ضمن النطاق", "可能在范围内", "perhaps within reach", "peut-être à portée", "возможно, в пределах досягаемости", "quizá al alcance"},
+	[CAPTION_SITE]             = {"موقع جديد، برقم ترتيبه", "新站点，按次序编号", "new site, with its rank", "nouveau site, avec son rang", "новый объект с номером очереди", "nuevo sitio, con su orden"},
+	[CAPTION_SITES]            = {"المواقع الجديدة", "新站点", "new sites", "nouveaux sites", "новые объекты", "nuevos sitios"},
+	[CAPTION_RADIUS]           = {"نصف القطر", "半径", "radius", "rayon", "радиус", "radio"},
+	[CAPTION_CLUSTER]          = {"تجمّع أماكن", "地点聚集区", "cluster of places", "groupe de lieux", "скопление мест", "agrupación de lugares"},
+	[CAPTION_NO_ROOM]          = {"لا متسع لعلامته", "标签无处安放", "without room for a label", "sans place pour une étiquette", "без места для подписи", "sin espacio para una etiqueta"},
 };
 /* clang-format on */
 

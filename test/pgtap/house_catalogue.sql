@@ -77,6 +77,7 @@ INSERT INTO exception VALUES
   ('not strict', 'table_map'),
   ('not strict', 'heatmap_with_labels'),
   ('not strict', 'gap_map'),
+  ('not strict', 'site_map'),
   ('not strict', 'distance_curve'),
   ('not strict', 'gap_curve'),
   -- what makes and fills schemas of one's own

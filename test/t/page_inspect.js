@@ -55,7 +55,10 @@ function inspectPicture(svg) {
 	for (const text of texts) {
 		if (!within(text.box, frame, SLACK)) say('text leaves its picture', text.line);
 		let behind = [paper.style.fill];
-		for (const shape of shapes.slice(1)) {
+		// a filled box around a text hides what was drawn before: a label on a map
+		const first = shapes.findLastIndex((shape, i) => i > 0 && shape.element.tagName === 'rect'
+			&& shape.style.fill !== 'none' && shape.box.width < 200 && within(text.box, shape.box, SLACK));
+		for (const shape of shapes.slice(Math.max(first, 1))) {
 			if (!meet(text.box, shape.box, SLACK)) continue;
 			if (!within(text.box, shape.box, SLACK)) {
 				// vertical lines are axes: a text may not cross them either
