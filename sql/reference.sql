@@ -1093,25 +1093,19 @@ CREATE FUNCTION wsis.import_column(field text, columns text[]) RETURNS text
 	END;
 COMMENT ON FUNCTION wsis.import_column(text, text[]) IS 'which of the columns of a source import_stocktaking reads a field from when it is not told: by name, whatever its capitals and blanks; NULL: none';
 
+CREATE FUNCTION wsis.import_reason(field text, value text, OUT reason text, OUT nearest text)
+	AS 'MODULE_PATHNAME', 'wsis_import_reason' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.import_reason(text, text) IS 'why the value of a field (action_lines, sdgs or country) can''t be read, in the words of the errors of action_line_set, sdg_set and country_code, and the nearest right value; NULL: it can';
+
 CREATE FUNCTION wsis.import_fault(field text, value text, fault text, OUT reason text, OUT nearest text)
-	LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+	LANGUAGE plpgsql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
 	codes text := CASE field WHEN 'kind' THEN 'entry_kind' WHEN 'scale' THEN 'geographic_scale' WHEN 'target_groups' THEN 'target_group' ELSE field END;
-	hint text;
 BEGIN
 	IF fault <> 'unreadable' THEN
 		reason := fault;
 	ELSIF field IN ('action_lines', 'sdgs', 'country') THEN
-		BEGIN
-			CASE field
-				WHEN 'action_lines' THEN PERFORM value::wsis.action_line_set;
-				WHEN 'sdgs' THEN PERFORM value::wsis.sdg_set;
-				ELSE PERFORM wsis.country_code(value);
-			END CASE;
-		EXCEPTION WHEN data_exception THEN
-			GET STACKED DIAGNOSTICS reason = PG_EXCEPTION_DETAIL, hint = PG_EXCEPTION_HINT;
-			nearest := substring(hint FROM '^The nearest is (\S+?)[.,](?:\s|$)');
-		END;
+		SELECT r.reason, r.nearest INTO reason, nearest FROM wsis.import_reason(field, value) r;
 	ELSIF field IN ('starts', 'ends') THEN
 		reason := 'no date, or day and month can''t be told apart';
 	ELSIF field = 'year' THEN
