@@ -11,8 +11,10 @@
 #include "connectivity/place_set.h"
 #include "matrix/matrix.h"
 #include "matrix/matrix_tally.h"
+#include "measures/composite_data.h"
 #include "measures/ranked.h"
 #include "measures/series.h"
+#include "search/corpus.h"
 #include "vocabulary/types.h"
 
 /* by-value types have no version: their bits are fixed for ever */
@@ -109,9 +111,28 @@ StaticAssertDecl(offsetof(Ranked, count) == 8, "count behind the reserved bytes"
 StaticAssertDecl(RANKED_HEADER == 16, "cells begin at an eighth byte");
 StaticAssertDecl(sizeof(RankedCell) == 24, "24 bytes a cell");
 StaticAssertDecl(RANKED_SORTED == 0 && RANKED_BUFFER == 1, "forms are fixed");
+
+/* composite_data: header, then cells, then names, then their bytes */
+StaticAssertDecl(offsetof(CompositeData, version) == VARHDRSZ, "version behind the header");
+StaticAssertDecl(offsetof(CompositeData, form) == 5, "form behind the version");
+StaticAssertDecl(offsetof(CompositeData, cells) == 8, "counts behind the reserved bytes");
+StaticAssertDecl(COMPOSITE_HEADER == 32, "cells begin at an eighth byte");
+StaticAssertDecl(sizeof(CompositeCell) == 16, "16 bytes a cell");
+StaticAssertDecl(sizeof(CompositeName) == 8, "eight bytes a name, its bytes apart");
+StaticAssertDecl(COMPOSITE_SORTED == 0 && COMPOSITE_BUFFER == 1, "forms are fixed");
 /* place_set: header, then places */
 StaticAssertDecl(offsetof(PlaceSet, version) == VARHDRSZ, "version behind the header");
 StaticAssertDecl(offsetof(PlaceSet, count) == 8, "count behind form and reserved bytes");
 StaticAssertDecl(PLACE_SET_HEADER == 16, "places begin at an eighth byte");
 StaticAssertDecl(PLACE_SET_SORTED == 0 && PLACE_SET_LIST == 1, "forms are fixed");
 StaticAssertDecl(sizeof(SetPlace) == 40, "40 bytes a place");
+
+/* corpus: header, then sums of documents, ends of terms, terms */
+StaticAssertDecl(offsetof(Corpus, version) == VARHDRSZ, "version behind the header");
+StaticAssertDecl(offsetof(Corpus, form) == 5, "form behind the version");
+StaticAssertDecl(offsetof(Corpus, count) == 8 && offsetof(Corpus, bytes) == 12,
+				 "count behind the reserved bytes");
+StaticAssertDecl(offsetof(Corpus, documents) == 16 && offsetof(Corpus, length) == 24,
+				 "totals behind count and bytes");
+StaticAssertDecl(CORPUS_HEADER == 32, "sums begin at an eighth byte");
+StaticAssertDecl(CORPUS_SORTED == 0 && CORPUS_HASHED == 1, "forms are fixed");

@@ -9,6 +9,7 @@
 #include "utils/memutils.h"
 
 #include "comparison.h"
+#include "connectivity/read_text.h"
 #include "distribution/huge_pages.h"
 
 void
@@ -183,20 +184,14 @@ gap_wrong(const Gap *gap)
 
 static const char *const status_words[] = {"connected", "unconnected", "unknown"};
 
-static const char *
-skip_blanks(const char *at)
-{
-	return at + strspn(at, " \t\n\r");
-}
-
 /* Reads a word and what is behind it; NULL when another is there. */
 static const char *
 read_word(const char *at, const char *word)
 {
 	size_t length = strlen(word);
 
-	at = skip_blanks(at);
-	return strncmp(at, word, length) == 0 ? skip_blanks(at + length) : NULL;
+	at = text_skip_blanks(at);
+	return strncmp(at, word, length) == 0 ? text_skip_blanks(at + length) : NULL;
 }
 
 static const char *
@@ -206,7 +201,7 @@ read_count(const char *at, int64 *count)
 
 	errno = 0;
 	*count = strtoll(at, &end, 10);
-	return end == at || errno != 0 ? NULL : skip_blanks(end);
+	return end == at || errno != 0 ? NULL : text_skip_blanks(end);
 }
 
 static const char *

@@ -240,7 +240,8 @@ in_order(const DistributionWord *cells, uint32 count, int width)
 	return true;
 }
 
-static void sort_in_place(DistributionWord *cells, uint32 count, int parts, int column);
+static void sort_in_place(DistributionWord *cells, DistributionWord *scratch, uint32 count,
+						  int parts, int column);
 
 /* Sorts the runs of cells whose keys agree in the digits that have been looked at. */
 static void
@@ -263,20 +264,21 @@ sort_runs(DistributionWord *cells, uint32 count, int parts, int column, const Di
 		if (i > 0 && key == before && i < count)
 			continue;
 		if (i - start > 1)
-			sort_in_place(cells + (Size) start * width, i - start, parts, next);
+			sort_in_place(cells + (Size) start * width, NULL, i - start, parts, next);
 		before = key;
 		start = i;
 	}
 }
 
-/* Sorts cells, which agree in the columns before this one, in place. */
+/* Sorts cells, which agree in the columns before this one, in place, with scratch or without. */
 static void
-sort_in_place(DistributionWord *cells, uint32 count, int parts, int column)
+sort_in_place(DistributionWord *cells, DistributionWord *scratch, uint32 count, int parts,
+			  int column)
 {
 	int width = distribution_width(parts);
 	Size size = (Size) count * width * sizeof(DistributionWord);
 	Digits digits;
-	DistributionWord *scratch;
+	DistributionWord *own = NULL;
 
 	if (in_order(cells, count, width))
 		return;
@@ -285,12 +287,20 @@ sort_in_place(DistributionWord *cells, uint32 count, int parts, int column)
 		sort_by_comparison(cells, count, width);
 		return;
 	}
-	scratch = palloc(size);
+	if (!scratch)
+		scratch = own = palloc(size);
 	if (radix_sort_any(cells, scratch, cells, count, width, column, &digits) != cells)
 		memcpy(cells, scratch, size);
-	pfree(scratch);
+	if (own)
+		pfree(own);
 	if (!digits.all || (column == 0 && (parts & DISTRIBUTION_WEIGHTS)))
 		sort_runs(cells, count, parts, column, &digits);
+}
+
+void
+distribution_sort_words(DistributionWord *cells, DistributionWord *scratch, uint32 count, int parts)
+{
+	sort_in_place(cells, scratch, count, parts, 0);
 }
 
 /*

@@ -171,6 +171,10 @@ extern Distribution *distribution_put(Distribution *buffer, DistributionCell cel
 extern Distribution *distribution_sort_cells(DistributionWord *cells, uint32 count, int parts,
 											 bool reorder);
 
+/* Cells sorted by value and weight where they are; there is as much room for scratch. */
+extern void distribution_sort_words(DistributionWord *cells, DistributionWord *scratch,
+									uint32 count, int parts);
+
 /* Adds a row to argument 0 of a transition; what the transition returns. */
 extern Datum distribution_add_weighted(FunctionCallInfo fcinfo, double value, double weight);
 

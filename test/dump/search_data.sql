@@ -9,3 +9,5 @@ CREATE INDEX searched_v ON searched USING gin (v);
 INSERT INTO searched (id, t) VALUES
 	(1, 'The digital divide of the world and C7 e-health'), (2, 'L’accès à la société de l’information'),
 	(3, 'La brecha digital de los países'), (4, 'Цифровой разрыв и ЦУР 9'), (5, 'الفجوة الرقمية جيم2'), (6, '数字鸿沟与互联网'), (7, NULL), (8, '');
+-- Term statistics as a value.
+CREATE TABLE statistics AS SELECT wsis.corpus_agg(v) AS c FROM searched;

@@ -57,8 +57,12 @@ INSERT INTO exception VALUES
   ('not strict', 'distribution_add_unknown'),
   ('not strict', 'ranked_distribution_add'),
   ('not strict', 'ranked_distribution_add_ranked'),
+  ('not strict', 'corpus_add'),
+  ('not strict', 'corpus_add_corpus'),
   ('not strict', 'series_add'),
   ('not strict', 'series_add_series'),
+  ('not strict', 'composite_data_add'),
+  ('not strict', 'composite_data_add_data'),
   -- a NULL set is one without nodes, a NULL class any
   ('not strict', 'nearest_distance'),
   ('not strict', 'nearest_distances'),
@@ -80,6 +84,8 @@ INSERT INTO exception VALUES
   ('not strict', 'site_map'),
   ('not strict', 'distance_curve'),
   ('not strict', 'gap_curve'),
+  -- a trigger that reads what the statement has written
+  ('volatile', 'composite_check'),
   -- what makes and fills schemas of one's own
   ('volatile', 'create_from_template'), ('parallel unsafe', 'create_from_template'),
   ('volatile', 'upgrade_from_template'), ('parallel unsafe', 'upgrade_from_template'),
