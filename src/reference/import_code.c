@@ -162,7 +162,7 @@ next_member(const char **at, const char *end, const char **member, int *length)
 	while (*at < end && !(**at == ',' || **at == ';' || **at == '/' || **at == '|'))
 		(*at)++;
 	stop = *at;
-	trim_blanks(member, &stop);
+	reading_trim(member, &stop);
 	*length = stop - *member;
 	if (*at < end)
 		(*at)++;

@@ -42,7 +42,7 @@ blank_before(const char *s, const char *end)
 }
 
 void
-trim_blanks(const char **s, const char **end)
+reading_trim(const char **s, const char **end)
 {
 	int n;
 
@@ -77,7 +77,7 @@ wsis_parse_text(PG_FUNCTION_ARGS)
 	const char *s = VARDATA_ANY(t);
 	const char *end = s + VARSIZE_ANY_EXHDR(t);
 
-	trim_blanks(&s, &end);
+	reading_trim(&s, &end);
 	if (means_empty(s, end))
 		PG_RETURN_NULL();
 	if (end - s == VARSIZE_ANY_EXHDR(t))

@@ -3,6 +3,6 @@
 #define WSIS_REFERENCE_READING_H
 
 /* Narrows a text to what stands between its blanks. */
-extern void trim_blanks(const char **s, const char **end);
+extern void reading_trim(const char **s, const char **end);
 
 #endif /* WSIS_REFERENCE_READING_H */

@@ -94,6 +94,21 @@ SELECT count(*) FROM "Ministry ""of"" Things, 50 %".import;
 CREATE TABLE nothing (title text);
 SELECT * FROM wsis.import_stocktaking('Ministry "of" Things, 50 %', 'nothing');
 
+-- what reads codes: capitals, letters of all scripts, members of lists; other spellings from row to row
+SELECT v, wsis.import_code(v, '{africa,AFR,африка,AFR,sierra leone,SLE}') AS code FROM unnest('{Africa,AFRICA,африка,afric,"",Sierra Leone,NULL}'::text[]) v;
+SELECT v, wsis.import_codes(v, '{women,WOM,girls,WOM,youth,YTH}') AS codes
+FROM unnest(ARRAY['Youth; WOMEN', 'girls/women|youth', ',;', '', E'youth ,\u00a0women', 'women, men', 'women,,youth,', NULL]) v;
+SELECT s, wsis.import_code('a', s) AS code FROM (VALUES ('{a,1}'::text[]), ('{a,2}'), ('{b,1,a}'), ('{}'), (NULL), ('{a,NULL,NULL,3}'), ('{{a,4},{b,5}}')) v (s);
+SELECT a, b, wsis.import_first(a, b) FROM (VALUES ('a', 'bc'), ('ab', 'c'), ('a', 'bc'), ('', 'abc'), ('abc', ''), ('', 'abc'), (NULL, 'a')) v (a, b);
+SELECT count(*) FILTER (WHERE first) AS firsts, count(*) FILTER (WHERE NOT first) AS others
+FROM (SELECT wsis.import_first('s', (i % 28000)::text || repeat('k', i % 7)) AS first FROM generate_series(0, 99999) i OFFSET 0) f;
+SELECT count(DISTINCT (i % 28000)::text || repeat('k', i % 7)) AS firsts FROM generate_series(0, 99999) i;
+-- reasons are those of the errors
+SELECT f, v, r.* FROM (VALUES ('action_lines', 'C12'), ('action_lines', 'C1'), ('sdgs', '4.12'), ('sdgs', '9.z'), ('country', 'Germny'), ('country', ''), ('title', 'x'), ('sdgs', NULL)) x (f, v),
+	wsis.import_reason(f, v) r;
+-- numbers: as float8 reads them
+SELECT v, wsis.parse_number(v) FROM unnest('{-0,.5,"5,",+7,-.25,123456789012345,1234567890123456.7,99999999999999.9,1.2.3,1e5,.,-,12345678901234567890123456789012}'::text[]) v;
+
 -- 10 % of many rows bad: each of the others is stored, each bad one told; what is true is known beforehand
 SELECT wsis.create_stocktaking('reference_import_many');
 CREATE TABLE many AS
