@@ -1,5 +1,6 @@
--- make demo: 334 real projects of the WSIS Stocktaking, read through the readers, and who lives
--- near fiber in West Africa and where to build it next, told as a page.
+-- make demo: 334 real projects of the WSIS Stocktaking, read through the readers, who lives near
+-- fiber in West Africa and where to build it next, what became of the targets of Geneva, and who is
+-- online, told as a page.
 --   psql -XqAt -v data=DIRECTORY -f demo/demo.sql -o PAGE
 SET client_min_messages = warning;
 
@@ -95,6 +96,18 @@ INSERT INTO export VALUES
 	('1', 'Burkina Open Data Initiative', NULL, 'BURKINA FASO', 'C1', 'AFR', '2015', NULL, NULL, NULL, NULL, NULL);
 SELECT wsis.create_stocktaking('ministry') \g /dev/null
 CREATE TABLE fate AS SELECT * FROM wsis.import_stocktaking('ministry', 'export');
+
+-- Who is online: people by country, and regions as distributions, which add up
+CREATE TABLE internet_use (
+	iso3 text PRIMARY KEY, percent float8, population float8, source text, status text);
+\set file :data '/internet_use.csv'
+\set load '\\copy internet_use FROM ' :'file' ' (FORMAT csv, HEADER)'
+:load
+CREATE TABLE region_use AS
+SELECT c.itu_region AS code, wsis.distribution_agg(u.percent, u.population) AS online
+FROM internet_use u
+JOIN wsis.country c USING (iso3)
+GROUP BY c.itu_region;
 
 -- 3. The queries of the page, kept as text so that the page shows what was run
 CREATE TABLE query (name text PRIMARY KEY, sql text);
@@ -230,7 +243,41 @@ FROM (SELECT array_agg(geom) AS places, array_agg(population) AS people,
              array_agg(cluster) AS clusters
       FROM place LEFT JOIN remote USING (geonames_id)) AS p,
      (SELECT array_agg(geom ORDER BY rank) AS sites FROM site WHERE plan = 'build') AS s,
-     (SELECT array_agg(outline ORDER BY iso3) AS outlines FROM country_outline) AS o$$);
+     (SELECT array_agg(outline ORDER BY iso3) AS outlines FROM country_outline) AS o$$),
+('geneva', $$SELECT t.target, g.measure, g.series, p.status, p.reason
+FROM wsis.record_geneva_target t
+LEFT JOIN (
+    SELECT target, unit,
+           CASE what WHEN 'population with access to ICT' THEN 'population online' ELSE what END
+               || ', ' || unit AS measure,
+           wsis.series_agg(year, value) AS series
+    FROM wsis.record_geneva_figure
+    WHERE part IN ('baseline', 'progress')
+    GROUP BY 1, 2, 3) AS g USING (target)
+CROSS JOIN wsis.progress('open_sdg', g.series, 2015,
+                         CASE WHEN t.target = 10 AND g.unit = '%' THEN 50 END, 1,
+                         CASE g.unit WHEN '%' THEN 100 END, 2003) AS p
+ORDER BY t.target, g.measure$$),
+('geneva_chart', $$SELECT wsis.progress_chart('open_sdg', wsis.series_agg(year, value), 2015, 50, 1, 100, 2003, 'en')
+FROM wsis.record_geneva_figure
+WHERE target = 10 AND what IN ('population with access to ICT', 'population online')$$),
+('online', $$SELECT r.name_en AS region, round(100 * d.population_share::numeric, 1) AS people,
+       round(d.inequality::numeric, 3) AS theil, round(d.within::numeric, 3) AS within,
+       round(d."between"::numeric, 3) AS "between"
+FROM (SELECT array_agg(code ORDER BY code) AS codes, array_agg(online ORDER BY code) AS online
+      FROM region_use) AS u,
+     wsis.inequality_decomposition(u.codes, u.online, 'theil') AS d
+LEFT JOIN wsis.itu_region r ON r.code = d.group_name
+ORDER BY d.group_name NULLS LAST$$),
+('lorenz', $$SELECT wsis.lorenz_curve(sum(online), 'en') FROM region_use$$),
+('lorenz_regions', $$SELECT wsis.lorenz_curves(array_agg(r.name_en ORDER BY u.code), array_agg(u.online ORDER BY u.code), 'en')
+FROM region_use u
+JOIN wsis.itu_region r USING (code)$$),
+('bands', $$SELECT wsis.band_map(array_agg(o.outline ORDER BY iso3), array_agg(u.percent ORDER BY iso3), 'umc',
+                     array_agg(c.name_en ORDER BY iso3), 'en')
+FROM country_outline o
+JOIN wsis.country c USING (iso3)
+LEFT JOIN internet_use u USING (iso3)$$);
 
 -- a query in a language of the page
 CREATE FUNCTION query_in(name text, lang text) RETURNS text LANGUAGE SQL AS $$
@@ -309,7 +356,7 @@ CREATE FUNCTION drawn(name text, lang text, title text, width int) RETURNS text 
 DECLARE
 	svg text;
 BEGIN
-	EXECUTE replace((SELECT sql FROM query q WHERE q.name = drawn.name), '''en''',
+	EXECUTE replace((SELECT replace(sql, 'name_en', 'name_' || lang) FROM query q WHERE q.name = drawn.name), '''en''',
 		format('%L, title => %L, width => %s', lang, title, width)) INTO svg;
 	RETURN svg;
 END $$;
@@ -357,6 +404,9 @@ CREATE FUNCTION sites_table(plan text) RETURNS jsonb LANGUAGE SQL AS $$
 		SELECT place, jsonb_object_agg(lang, r -> 'country') AS country, (array_agg(r))[1] AS r
 		FROM each_language() lang, LATERAL sites_of(plan, lang) WITH ORDINALITY s (r, place)
 		GROUP BY place) s
+$$;
+CREATE FUNCTION progress_words(name text) RETURNS jsonb LANGUAGE SQL AS $$
+	SELECT jsonb_object_agg(lang, coalesce(wsis.progress_label(name, lang), '–')) FROM each_language() lang
 $$;
 CREATE FUNCTION goal_colors() RETURNS text[] LANGUAGE SQL AS $$
 	SELECT array_agg(wsis.color(goal) ORDER BY goal) FROM wsis.unnest('1-17'::wsis.sdg_set) AS goal
@@ -458,7 +508,7 @@ SELECT wsis.page('en', words('title'), jsonb_build_array(
 		'table', jsonb_build_object(
 			'columns', jsonb_build_array(
 				jsonb_build_object('title', words('number'), 'kind', 'number'),
-				jsonb_build_object('title', words('target'), 'kind', 'text'),
+				jsonb_build_object('title', words('geneva_target'), 'kind', 'text'),
 				jsonb_build_object('title', words('evidence'), 'kind', 'text'),
 				jsonb_build_object('title', words('status'), 'kind', 'text')),
 			'rows', (SELECT jsonb_agg(jsonb_build_array(r -> 'target', jsonb_build_object('en', r -> 'name_en', 'ar', r -> 'name_ar'),
@@ -515,4 +565,45 @@ SELECT wsis.page('en', words('title'), jsonb_build_array(
 				FROM each_language() lang, LATERAL rows_of('remote', lang) WITH ORDINALITY r (r, place)
 				GROUP BY place) b),
 			'caption', words('remote_caption')),
-		'sql', query_in('remote', 'en'))));
+		'sql', query_in('remote', 'en')),
+	jsonb_build_object('title', words('geneva_title'), 'text', words('geneva_text'),
+		'table', jsonb_build_object(
+			'columns', jsonb_build_array(
+				jsonb_build_object('title', words('target'), 'kind', 'text'),
+				jsonb_build_object('title', words('measure'), 'kind', 'text'),
+				jsonb_build_object('title', words('values'), 'kind', 'code'),
+				jsonb_build_object('title', words('progress_status'), 'kind', 'text'),
+				jsonb_build_object('title', words('reason'), 'kind', 'text')),
+			'rows', (SELECT jsonb_agg(jsonb_build_array(
+					jsonb_build_object('en', t.target || ' ' || t.name_en, 'ar', t.target || ' ' || t.name_ar),
+					r -> 'measure', replace(replace(trim('{}' FROM r ->> 'series'), '=', ': '), ',', '; '), progress_words(r ->> 'status'),
+					progress_words(r ->> 'reason')) ORDER BY place)
+				FROM rows_of('geneva') WITH ORDINALITY r (r, place)
+				JOIN wsis.record_geneva_target t ON t.target = (r ->> 'target')::int),
+			'caption', words('geneva_caption')),
+		'source', words('geneva_source'), 'sql', query_in('geneva', 'en')),
+	jsonb_build_object('title', words('geneva_chart_title'), 'text', words('geneva_chart_text'),
+		'picture', drawings('geneva_chart', 'geneva_chart_picture'), 'source', words('geneva_source'),
+		'sql', query_in('geneva_chart', 'en')),
+	jsonb_build_object('title', words('online_title'), 'text', words('online_text'),
+		'table', jsonb_build_object(
+			'columns', jsonb_build_array(
+				jsonb_build_object('title', words('region'), 'kind', 'text'),
+				jsonb_build_object('title', words('people_percent'), 'kind', 'number'),
+				jsonb_build_object('title', words('theil'), 'kind', 'number'),
+				jsonb_build_object('title', words('within'), 'kind', 'number'),
+				jsonb_build_object('title', words('between'), 'kind', 'number')),
+			'rows', (SELECT jsonb_agg(jsonb_build_array(region, people, theil, inside, across) ORDER BY place) FROM (
+				SELECT place, jsonb_object_agg(lang, coalesce(r ->> 'region', words('total') ->> lang)) AS region,
+					min((r ->> 'people')::numeric) AS people, min((r ->> 'theil')::numeric) AS theil,
+					min((r ->> 'within')::numeric) AS inside, min((r ->> 'between')::numeric) AS across
+				FROM each_language() lang, LATERAL rows_of('online', lang) WITH ORDINALITY r (r, place)
+				GROUP BY place) b),
+			'caption', words('online_caption')),
+		'source', words('online_source'), 'sql', query_in('online', 'en')),
+	jsonb_build_object('title', words('lorenz_title'), 'text', words('lorenz_text'),
+		'picture', drawings('lorenz', 'lorenz_picture'), 'sql', query_in('lorenz', 'en')),
+	jsonb_build_object('title', words('regions_title'), 'text', words('regions_text'),
+		'picture', drawings('lorenz_regions', 'lorenz_picture'), 'sql', query_in('lorenz_regions', 'en')),
+	jsonb_build_object('title', words('bands_title'), 'text', words('bands_text'),
+		'picture', drawings('bands', 'bands_picture'), 'note', words('map_note'), 'sql', query_in('bands', 'en'))));

@@ -865,3 +865,89 @@ CREATE FUNCTION wsis.price_share(price double precision, income_per_head double 
 	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
 	RETURN CASE WHEN income_per_head OPERATOR(pg_catalog.>) 0 THEN 100 OPERATOR(pg_catalog.*) price OPERATOR(pg_catalog./) (income_per_head OPERATOR(pg_catalog./) 12) END;
 COMMENT ON FUNCTION wsis.price_share(double precision, double precision) IS 'the price of a month in percent of monthly gross national income per head, of which income_per_head is that of a year in the same currency (Broadband Commission, advocacy target 2; the target is band(share, ''price_target'')); NULL where the income is not above 0';
+
+-- Pictures and words
+
+CREATE FUNCTION wsis.progress_label(name text, lang text DEFAULT 'en') RETURNS text
+	AS 'MODULE_PATHNAME', 'wsis_progress_label' LANGUAGE C IMMUTABLE PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.progress_label(text, text) IS 'a status or reason of progress in words of a language (BCP 47 tag; English where it is not one of the six); the name itself where there are no words for it; NULL for NULL';
+
+CREATE FUNCTION wsis.lorenz_curve(
+	d wsis.distribution,
+	lang text DEFAULT 'en',
+	title text DEFAULT NULL,
+	width int DEFAULT 640)
+RETURNS text
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000
+AS 'MODULE_PATHNAME', 'wsis_lorenz_curve';
+COMMENT ON FUNCTION wsis.lorenz_curve(wsis.distribution, text, text, int) IS
+	'Lorenz curve (M. O. Lorenz 1905) as SVG: the share of the values that the lowest share of the population has, beside the line of equality; the Gini coefficient, the shares of the lowest half and of the highest tenth are printed; of a distribution with unknown values (Infinity) what is known, and the share that is not; no data: NULL, no value, or a mean that is not above 0';
+
+CREATE FUNCTION wsis.lorenz_curves(
+	labels text[],
+	distributions wsis.distribution[],
+	lang text DEFAULT 'en',
+	title text DEFAULT NULL,
+	width int DEFAULT 640)
+RETURNS text
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000
+AS 'MODULE_PATHNAME', 'wsis_lorenz_curves';
+COMMENT ON FUNCTION wsis.lorenz_curves(text[], wsis.distribution[], text, text, int) IS
+	'Lorenz curves of up to six distributions in one picture, as lorenz_curve, told apart by color and dashes; a NULL label is unknown, a NULL distribution has no curve';
+
+CREATE FUNCTION wsis.progress_chart(
+	method text,
+	series wsis.series,
+	target_year integer,
+	target_value double precision,
+	direction integer,
+	limit_value double precision DEFAULT NULL,
+	base_year integer DEFAULT NULL,
+	lang text DEFAULT 'en',
+	title text DEFAULT NULL,
+	width int DEFAULT 640)
+RETURNS text
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000
+AS 'MODULE_PATHNAME', 'wsis_progress_chart';
+COMMENT ON FUNCTION wsis.progress_chart(text, wsis.series, integer, double precision, integer, double precision, integer, text, text, int) IS
+	'progress of a series to a target as SVG, by the arguments of progress: the series, years without a value hatched, the target with a mark that points where it is good to be, the natural limit, the pace that was required from the base year, the actual one carried on, the one needed from now on, and the status in words; paces are compound changes a year';
+
+CREATE FUNCTION wsis.band_map_of(
+	outlines geometry[],
+	amounts double precision[],
+	names text[],
+	lows double precision[],
+	lows_closed boolean[],
+	labels text[],
+	built_in boolean DEFAULT false,
+	lang text DEFAULT 'en',
+	title text DEFAULT NULL,
+	width int DEFAULT 640)
+RETURNS text
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000
+AS 'MODULE_PATHNAME', 'wsis_band_map';
+COMMENT ON FUNCTION wsis.band_map_of(geometry[], double precision[], text[], double precision[], boolean[], text[], boolean, text, text, int) IS
+	'band_map with its bands given: where each begins, in ascending order, whether its begin is its own, its name (NULL: no band); built_in: the names are those of the schemes that came with wsis, and are translated';
+
+CREATE FUNCTION wsis.band_map(
+	outlines geometry[],
+	amounts double precision[],
+	scheme text,
+	names text[] DEFAULT NULL,
+	lang text DEFAULT 'en',
+	title text DEFAULT NULL,
+	width int DEFAULT 640)
+RETURNS text
+LANGUAGE SQL STABLE PARALLEL SAFE COST 10000
+BEGIN ATOMIC
+	SELECT wsis.band_map_of(band_map.outlines, band_map.amounts, band_map.names,
+		pg_catalog.array_agg(b.low ORDER BY b.low), pg_catalog.array_agg(b.low_closed ORDER BY b.low),
+		pg_catalog.array_agg(b.label ORDER BY b.low), pg_catalog.bool_and(b.built_in),
+		band_map.lang, band_map.title, band_map.width)
+	FROM wsis.band b
+	WHERE b.scheme OPERATOR(pg_catalog.=) band_map.scheme
+		AND (NOT b.built_in OR NOT EXISTS (
+			SELECT FROM wsis.band own WHERE own.scheme OPERATOR(pg_catalog.=) band_map.scheme AND NOT own.built_in));
+END;
+COMMENT ON FUNCTION wsis.band_map(geometry[], double precision[], text, text[], text, text, int) IS
+	'map as SVG: one''s own polygons by the band of a scheme (table band) that their amount is in, by color and by pattern; NULL amounts are unknown, with a pattern of their own, and so are amounts in no band; the legend counts; names are told to those who can''t see the map; equirectangular, true to scale at the middle latitude';

@@ -8,6 +8,7 @@
 #include "connectivity/gap_change.h"
 #include "connectivity/node_set.h"
 #include "distribution/distribution.h"
+#include "connectivity/key_order.h"
 #include "connectivity/place_set.h"
 #include "matrix/matrix.h"
 #include "matrix/matrix_tally.h"
@@ -124,6 +125,8 @@ StaticAssertDecl(COMPOSITE_SORTED == 0 && COMPOSITE_BUFFER == 1, "forms are fixe
 StaticAssertDecl(offsetof(PlaceSet, version) == VARHDRSZ, "version behind the header");
 StaticAssertDecl(offsetof(PlaceSet, count) == 8, "count behind form and reserved bytes");
 StaticAssertDecl(PLACE_SET_HEADER == 16, "places begin at an eighth byte");
+StaticAssertDecl(MaxAllocSize / sizeof(SetPlace) < 1 << KEY_ORDER_ITEM_BITS,
+				 "as many places as fit a value can be put in order");
 StaticAssertDecl(PLACE_SET_SORTED == 0 && PLACE_SET_LIST == 1, "forms are fixed");
 StaticAssertDecl(sizeof(SetPlace) == 40, "40 bytes a place");
 

@@ -7,7 +7,7 @@
 #include "utils/memutils.h"
 #include "windowapi.h"
 
-#include "connectivity/geometry.h"
+#include "geometry/geometry.h"
 #include "connectivity/place_set.h"
 #include "distribution/huge_pages.h"
 

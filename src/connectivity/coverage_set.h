@@ -11,7 +11,7 @@
 
 #include "wsis.h"
 
-#include "connectivity/outline.h"
+#include "geometry/outline.h"
 
 typedef enum CoverageForm
 {

@@ -1,6 +1,6 @@
 /*
- * Many items in the order of a key of each, equal keys as they came: sorted as the cells
- * of a distribution are, by radix, and then taken one after the other.
+ * Many items in the order of a key of each, equal keys as they came. Key and number of an item
+ * are one word, of which the sort of distributions sorts many fast.
  */
 #ifndef WSIS_CONNECTIVITY_KEY_ORDER_H
 #define WSIS_CONNECTIVITY_KEY_ORDER_H
@@ -12,10 +12,14 @@
 #include "distribution/distribution.h"
 #include "distribution/huge_pages.h"
 
+/* More items than places fit a value; the keys of a sign bit, which is 0, and the rest. */
+#define KEY_ORDER_ITEM_BITS 25
+#define KEY_ORDER_KEY_BITS (63 - KEY_ORDER_ITEM_BITS)
+
 typedef struct KeyOrder
 {
 	MemoryContext context;
-	DistributionWord *words; /* key and number of each item, and as much room again */
+	DistributionWord *words; /* and as much room again */
 } KeyOrder;
 
 static inline KeyOrder
@@ -24,44 +28,38 @@ key_order_begin(uint32 count)
 	KeyOrder order;
 	MemoryContext before;
 
+	Assert(count >> KEY_ORDER_ITEM_BITS == 0);
 	order.context = AllocSetContextCreate(CurrentMemoryContext, "order", ALLOCSET_SMALL_SIZES);
 	before = MemoryContextSwitchTo(order.context);
-	order.words = huge_pages_alloc(((Size) count + 1) * 4 * sizeof(DistributionWord));
+	order.words = huge_pages_alloc(((Size) count + 1) * 2 * sizeof(DistributionWord));
 	MemoryContextSwitchTo(before);
 	return order;
 }
 
-/* The i-th entry: an item, and its key, a number that is not NaN or 63 bits. */
+/* The i-th entry. */
 static inline void
-key_order_set_number(KeyOrder *order, uint32 i, double key, uint32 item)
+key_order_set(KeyOrder *order, uint32 i, uint64 key, uint32 item)
 {
-	order->words[2 * (Size) i].number = key + 0.0;
-	order->words[2 * (Size) i + 1].bits = item;
-}
-static inline void
-key_order_set_bits(KeyOrder *order, uint32 i, uint64 key, uint32 item)
-{
-	order->words[2 * (Size) i].bits = key;
-	order->words[2 * (Size) i + 1].bits = item;
+	order->words[i].bits = key << KEY_ORDER_ITEM_BITS | item;
 }
 
 static inline void
 key_order_sort(KeyOrder *order, uint32 count)
 {
-	distribution_sort_words(order->words, order->words + 2 * (Size) count, count,
-							DISTRIBUTION_WEIGHTS);
+	if (count > 1)
+		distribution_sort_words(order->words, order->words + count, count, 0);
 }
 
 /* The item that is i-th, and whether its key is that of the one before. */
 static inline uint32
 key_order_item(const KeyOrder *order, uint32 i)
 {
-	return (uint32) order->words[2 * (Size) i + 1].bits;
+	return order->words[i].bits & (((uint64) 1 << KEY_ORDER_ITEM_BITS) - 1);
 }
 static inline bool
 key_order_is_equal(const KeyOrder *order, uint32 i)
 {
-	return i > 0 && order->words[2 * (Size) i].bits == order->words[2 * (Size) i - 2].bits;
+	return i > 0 && (order->words[i].bits ^ order->words[i - 1].bits) >> KEY_ORDER_ITEM_BITS == 0;
 }
 
 static inline void

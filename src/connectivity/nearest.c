@@ -12,7 +12,7 @@
 #include "utils/float.h"
 #include "utils/tuplestore.h"
 
-#include "connectivity/geometry.h"
+#include "geometry/geometry.h"
 #include "connectivity/node_search.h"
 #include "connectivity/point_output.h"
 

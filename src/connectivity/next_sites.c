@@ -87,8 +87,7 @@ order_demand(const PlaceSet *set, double *greatest, uint32 *count)
 		if (i % 1024 == 0)
 			CHECK_FOR_INTERRUPTS();
 		if (set_place_counts(place) && place->weight > 0)
-			key_order_set_bits(&order, (*count)++,
-							   place_tree_key(place->longitude, place->latitude), i);
+			key_order_set(&order, (*count)++, place_tree_key(place->longitude, place->latitude), i);
 		*greatest = Max(*greatest, place->weight);
 	}
 	key_order_sort(&order, *count);

@@ -2,7 +2,7 @@
 #include "connectivity/place_set.h"
 
 #include "aggregate.h"
-#include "connectivity/geometry.h"
+#include "geometry/geometry.h"
 
 /* Arguments: state, point, weight, id; the last one may be missing. */
 PG_FUNCTION_INFO_V1(wsis_place_set_add);

@@ -152,7 +152,14 @@ in_order(const PlaceSet *list)
 	return true;
 }
 
-/* Puts the places of a list where they belong: by longitude, then those of equal ones. */
+/* A key that is not smaller where the longitude is not. */
+static inline uint64
+longitude_key(double longitude)
+{
+	return (uint64) ((longitude + 180) * (((UINT64CONST(1) << KEY_ORDER_KEY_BITS) - 1) / 360.0));
+}
+
+/* Puts the places of a list where they belong: by longitude, then those of equal keys. */
 static void
 put_in_order(PlaceSet *set, const PlaceSet *list)
 {
@@ -165,8 +172,10 @@ put_in_order(PlaceSet *set, const PlaceSet *list)
 
 		if (i % 1024 == 0)
 			CHECK_FOR_INTERRUPTS();
-		key_order_set_number(&order, i,
-							 place->flags & SET_PLACE_LOCATED ? place->longitude : 1.0 / 0.0, i);
+		key_order_set(&order, i,
+					  place->flags & SET_PLACE_LOCATED ? longitude_key(place->longitude)
+													   : longitude_key(180),
+					  i);
 	}
 	key_order_sort(&order, list->count);
 	for (uint32 i = 0; i <= list->count; i++)

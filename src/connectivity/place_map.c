@@ -5,30 +5,6 @@
 
 #include "miscadmin.h"
 
-#include "connectivity/outline.h"
-
-void
-place_map_check_pair(const Elements *of, const Elements *with, bool optional)
-{
-	if (optional && with->count == 0)
-		return;
-	if (of->count != with->count)
-		ereport(
-			ERROR, errcode(ERRCODE_ARRAY_SUBSCRIPT_ERROR),
-			errmsg("%s and %s must have the same number of elements", of->name, with->name),
-			errdetail("There are %d %s and %d %s.", of->count, of->name, with->count, with->name));
-}
-
-void
-place_map_check_count(const Elements *elements, int most)
-{
-	if (elements->count > most)
-		ereport(ERROR, errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-				errmsg("%d %s are too many for a picture", elements->count, elements->name),
-				errdetail("A picture has at most %d.", most),
-				errhint("Draw one region at a time, or the places of largest weight."));
-}
-
 void
 place_map_arguments(PlaceMap *map, FunctionCallInfo fcinfo, const char *states, int nodes)
 {
@@ -38,12 +14,12 @@ place_map_arguments(PlaceMap *map, FunctionCallInfo fcinfo, const char *states, 
 	map->nodes = array_argument(fcinfo, nodes, "nodes", 1);
 	map->active = array_argument(fcinfo, nodes + 1, "active", 1);
 	map->outlines = array_argument(fcinfo, nodes + 2, "outlines", 1);
-	place_map_check_pair(&map->places, &map->states, false);
-	place_map_check_pair(&map->places, &map->weights, true);
-	place_map_check_pair(&map->nodes, &map->active, true);
-	place_map_check_count(&map->places, PICTURE_ITEMS_MAX);
-	place_map_check_count(&map->nodes, PICTURE_ITEMS_MAX);
-	place_map_check_count(&map->outlines, PICTURE_ITEMS_MAX);
+	elements_check_pair(&map->places, &map->states, false);
+	elements_check_pair(&map->places, &map->weights, true);
+	elements_check_pair(&map->nodes, &map->active, true);
+	elements_check_count(&map->places, PICTURE_ITEMS_MAX);
+	elements_check_count(&map->nodes, PICTURE_ITEMS_MAX);
+	elements_check_count(&map->outlines, PICTURE_ITEMS_MAX);
 }
 
 double
@@ -71,27 +47,6 @@ place_map_place(const Elements *points, int i)
 	if (i % 1000 == 0)
 		CHECK_FOR_INTERRUPTS();
 	return points->nulls[i] ? place : place_of_point(points->values[i]);
-}
-
-static void
-extend_by_part(const OutlinePart *part, void *state)
-{
-	MapExtent *extent = state;
-	double before = 0;
-
-	for (uint32 i = 0; i < part->vertices; i++)
-	{
-		double longitude;
-		double latitude;
-
-		if (i % 1000 == 0)
-			CHECK_FOR_INTERRUPTS();
-		outline_vertex(part, i, &longitude, &latitude);
-		map_extend(extent, longitude, latitude);
-		if (i > 0)
-			map_extend_along(extent, before, longitude);
-		before = longitude;
-	}
 }
 
 void
@@ -123,6 +78,6 @@ place_map_read(PlaceMap *map)
 	for (int i = 0; i < map->outlines.count; i++)
 	{
 		if (!map->outlines.nulls[i])
-			outline_visit(map->outlines.values[i], extend_by_part, &map->extent);
+			map_extend_outline(&map->extent, map->outlines.values[i]);
 	}
 }

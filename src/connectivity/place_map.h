@@ -3,14 +3,13 @@
 #ifndef WSIS_CONNECTIVITY_PLACE_MAP_H
 #define WSIS_CONNECTIVITY_PLACE_MAP_H
 
-#include "connectivity/geometry.h"
-#include "connectivity/map_frame.h"
 #include "connectivity/map_marks.h"
+#include "geometry/geometry.h"
 #include "picture/argument.h"
 #include "picture/furniture.h"
+#include "picture/map_outline.h"
 
 #define PLACE_MAP_WIDTH 640 /* usually */
-#define VERTEX_APART 0.8	/* pixels: closer vertices of a line can't be told apart */
 
 typedef struct PlaceMap
 {
@@ -40,8 +39,6 @@ typedef struct PlaceMap
  */
 extern void place_map_arguments(PlaceMap *map, FunctionCallInfo fcinfo, const char *states,
 								int nodes);
-extern void place_map_check_pair(const Elements *of, const Elements *with, bool optional);
-extern void place_map_check_count(const Elements *elements, int most);
 
 /* Reads the arrays, counts, and finds what the map has to show. */
 extern void place_map_read(PlaceMap *map);
@@ -76,20 +73,6 @@ extern void draw_map_places(Canvas *canvas, PlaceMap *map);
 
 /* Ends it with the scale bar, or says that there is no data; returns where the rest starts. */
 extern double draw_map_scale(Canvas *canvas, const PlaceMap *map, double y);
-
-/* "25 km"; meters >= 0 */
-extern void append_length(StringInfo out, double meters, Language language);
-
-/* A line on paper, written vertex by vertex: those that can't be told apart are left out. */
-typedef struct MapLine
-{
-	StringInfoData path;
-	double x;
-	double y;
-} MapLine;
-
-extern void map_line_move(MapLine *line, double x, double y);
-extern void map_line_to(MapLine *line, double x, double y);
 
 /* The parts of a legend: kinds with their number; then sizes and what is not known. */
 extern void draw_map_kinds(Canvas *canvas, LegendPen *pen, const PlaceMap *map);

@@ -5,6 +5,7 @@
 
 #include "miscadmin.h"
 
+#include "connectivity/key_order.h"
 #include "distribution/huge_pages.h"
 
 /*
@@ -74,7 +75,7 @@ tree_place_on_rim(const TreePlace *place, const TreePlace *from, const Reach *re
 	return earth_distance(&a, &b) <= reach->meters;
 }
 
-/* Puts a zero bit before each of 31. */
+/* Puts a zero bit before each of 32. */
 static inline uint64
 spread(uint64 bits)
 {
@@ -89,7 +90,7 @@ spread(uint64 bits)
 uint64
 place_tree_key(double longitude, double latitude)
 {
-	const double steps = (UINT64CONST(1) << 31) - 1;
+	const double steps = (1 << KEY_ORDER_KEY_BITS / 2) - 1;
 
 	return spread((uint64) ((longitude + 180) * (steps / 360))) |
 		spread((uint64) ((latitude + 90) * (steps / 180))) << 1;

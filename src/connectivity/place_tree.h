@@ -155,7 +155,7 @@ tree_boxes_side(const TreeBox *box, const TreeBox *from, const Reach *reach)
 /* A box over places, without their sums. */
 extern TreeBox tree_box_over(const TreePlace *places, uint32 count);
 
-/* By this key of 62 bits neighbors are near each other. */
+/* By this key neighbors are near each other; see key_order.h. */
 extern uint64 place_tree_key(double longitude, double latitude);
 
 /* Builds boxes over the places, which stay where they are. */

@@ -26,9 +26,9 @@ take_arguments(SiteMap *site_map, FunctionCallInfo fcinfo)
 	place_map_arguments(&site_map->map, fcinfo, "covered", 6);
 	site_map->map.state_captions = captions;
 	site_map->clusters.ids = array_argument(fcinfo, 3, "clusters", 1);
-	place_map_check_pair(&site_map->map.places, &site_map->clusters.ids, true);
+	elements_check_pair(&site_map->map.places, &site_map->clusters.ids, true);
 	site_map->sites.points = array_argument(fcinfo, 4, "sites", 1);
-	place_map_check_count(&site_map->sites.points, MAP_SITES_MAX);
+	elements_check_count(&site_map->sites.points, MAP_SITES_MAX);
 	site_map->sites.meters = PG_ARGISNULL(5) ? -1 : site_meters(PG_GETARG_FLOAT8(5));
 }
 

@@ -11,10 +11,7 @@
 #include "miscadmin.h"
 #include "utils/builtins.h"
 
-static pg_noreturn void refuse(const CompositeDefinition *definition, const CompositeNode *node,
-							   const char *reason, const char *hint);
-
-static void
+pg_noreturn static void
 refuse(const CompositeDefinition *definition, const CompositeNode *node, const char *reason,
 	   const char *hint)
 {

@@ -202,7 +202,11 @@ wsis_composite_values(PG_FUNCTION_ARGS)
 
 	InitMaterializedSRF(fcinfo, 0);
 	for (uint32 i = 0; i < d->names; i++)
+	{
+		if (i % 1024 == 0)
+			CHECK_FOR_INTERRUPTS();
 		names[i] = name_datum(d, i);
+	}
 	for (uint32 i = 0; i < d->cells; i++)
 	{
 		CompositeCell cell = composite_cells(d)[i];

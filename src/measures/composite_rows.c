@@ -56,8 +56,12 @@ composite_rank(CompositeResult *results, uint32 units, int digits, bool dense)
 	int32 rank = 0;
 
 	for (uint32 i = 0; i < units; i++)
+	{
+		if (i % 65536 == 0)
+			CHECK_FOR_INTERRUPTS();
 		if (!isnan(results[i].score))
 			ranked[count++] = (RankedUnit){rounded(results[i].score, digits), i};
+	}
 	qsort_interruptible(ranked, count, sizeof(RankedUnit), compare_ranked, NULL);
 	for (uint32 i = 0; i < count; i++)
 	{

@@ -90,11 +90,18 @@ set_moments(CompositeScale *scale, const double *values, uint32 count)
 	double mean;
 
 	for (uint32 i = 0; i < count; i++)
+	{
+		if (i % 65536 == 0)
+			CHECK_FOR_INTERRUPTS();
 		compensated_add(&sum, values[i]);
-	CHECK_FOR_INTERRUPTS();
+	}
 	mean = compensated_rounded(&sum) / count;
 	for (uint32 i = 0; i < count; i++)
+	{
+		if (i % 65536 == 0)
+			CHECK_FOR_INTERRUPTS();
 		compensated_add(&squares, (values[i] - mean) * (values[i] - mean));
+	}
 	scale->from = mean;
 	scale->range = sqrt(compensated_rounded(&squares) / count);
 }

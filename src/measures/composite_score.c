@@ -37,8 +37,12 @@ start(const CompositeDefinition *definition, const CompositeData *data)
 	scores->units = 0;
 	scores->unit_names = allocate(data->cells, sizeof(uint32));
 	for (uint32 i = 0; i < data->cells; i++)
+	{
+		if (i % 65536 == 0)
+			CHECK_FOR_INTERRUPTS();
 		if (i == 0 || cells[i].unit != cells[i - 1].unit)
 			scores->unit_names[scores->units++] = cells[i].unit;
+	}
 	scores->results = palloc(sizeof(CompositeResult *) * definition->count);
 	for (int i = 0; i < definition->count; i++)
 	{
@@ -75,10 +79,7 @@ find_leaves(const CompositeDefinition *definition, const CompositeData *data)
 }
 
 /* Nothing is left out unsaid: a value that no leaf takes is perhaps a slip in its name. */
-static pg_noreturn void refuse_node(const CompositeDefinition *definition,
-									const CompositeData *data, uint32 name);
-
-static void
+pg_noreturn static void
 refuse_node(const CompositeDefinition *definition, const CompositeData *data, uint32 name)
 {
 	ereport(ERROR, errcode(ERRCODE_INVALID_PARAMETER_VALUE),

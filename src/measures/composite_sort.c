@@ -54,11 +54,13 @@ sort_cells(const CompositeCell *from, CompositeCell *to, uint32 cells, uint32 na
 	uint32 *places = palloc0(sizeof(uint32) * ((Size) names + 2));
 
 	for (uint32 i = 0; i < cells; i++)
+	{
+		if (i % 65536 == 0)
+			CHECK_FOR_INTERRUPTS();
 		places[cell_key(from + i, by_unit) + 1]++;
-	CHECK_FOR_INTERRUPTS();
+	}
 	for (uint32 i = 1; i <= names; i++)
 		places[i] += places[i - 1];
-	CHECK_FOR_INTERRUPTS();
 	for (uint32 i = 0; i < cells; i++)
 	{
 		if (i % 65536 == 0)

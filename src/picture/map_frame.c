@@ -1,9 +1,9 @@
 /* Frames of maps: what to show, where to cut, how large. */
-#include "connectivity/map_frame.h"
+#include "picture/map_frame.h"
 
 #include <math.h>
 
-#include "connectivity/earth.h"
+#include "geometry/wgs84.h"
 
 #define SPAN_MIN 1000.0	 /* meters: a single place is shown in its surroundings */
 #define COSINE_MIN 0.001 /* closer to a pole a degree of longitude has no length to divide by */
