@@ -77,6 +77,26 @@ SELECT geonames_id, wsis.cluster_id(geom, 50000, 50000, population) OVER (ORDER 
 FROM place
 WHERE distance_all > 50000;
 
+-- The same projects as an export, and made-up rows with the faults that exports have, imported into
+-- a Stocktaking of one's own
+CREATE TABLE export AS
+SELECT id::text, project, organisation, country_as_printed AS country, action_line_as_printed AS action_line,
+	region_as_printed AS region, year::text, NULL::text AS sdg, NULL::text AS start_date, NULL::text AS website,
+	NULL::text AS latitude, NULL::text AS longitude
+FROM printed
+ORDER BY id;
+INSERT INTO export VALUES
+	('x1', 'Telecenters', NULL, 'Kenia', 'C2; C12', 'AFR', '2015', NULL, NULL, NULL, NULL, NULL),
+	('x2', 'Seeds by text message', NULL, 'GHANA', 'e-agricultre', 'Afrca', '15', NULL, NULL, NULL, NULL, NULL),
+	('x3', 'Library on a bus', NULL, 'Germny', 'C3', NULL, '2020', 'SDG 4.12', NULL, 'library.example', NULL, NULL),
+	('x4', 'Radio in five languages', NULL, 'MALI', 'C9', NULL, '2020', '10', '3/4/2020', NULL, NULL, NULL),
+	('x5', 'Open data', NULL, 'FRANCE', 'C11', 'EUR', '2021', '18', '30.2.2021', NULL, NULL, NULL),
+	('x6', 'Solar masts', NULL, 'CHAD', 'AL C2', NULL, '2022', '7.b, 9.c', NULL, NULL, '95.2', '15,0'),
+	('x7', NULL, NULL, 'PERU', 'C4', NULL, '2022', NULL, NULL, NULL, NULL, NULL),
+	('1', 'Burkina Open Data Initiative', NULL, 'BURKINA FASO', 'C1', 'AFR', '2015', NULL, NULL, NULL, NULL, NULL);
+SELECT wsis.create_stocktaking('ministry') \g /dev/null
+CREATE TABLE fate AS SELECT * FROM wsis.import_stocktaking('ministry', 'export');
+
 -- Who is online: people by country, and regions as distributions, which add up
 CREATE TABLE internet_use (
 	iso3 text PRIMARY KEY, percent float8, population float8, source text, status text);
@@ -172,6 +192,28 @@ FROM (SELECT array_agg(geom) AS places, array_agg(connected) AS connected,
              array_agg(state = 'operational') AS active
       FROM fibre_node) AS n,
      (SELECT array_agg(outline ORDER BY iso3) AS outlines FROM country_outline) AS o$$),
+('timeline', $$SELECT year, day, kind, what, status
+FROM wsis.record_timeline
+WHERE kind IN ('event', 'resolution') AND status <> 'one source'
+ORDER BY year, day, what$$),
+('targets', $$SELECT target, name_en, name_ar, evidence, status
+FROM wsis.record_geneva_target
+ORDER BY target$$),
+('fates', $$SELECT fate, count(DISTINCT row_number) AS projects
+FROM fate
+GROUP BY fate
+ORDER BY projects DESC, fate$$),
+('faults', $$SELECT row_number, field, value, reason, nearest
+FROM fate
+WHERE fate = 'refused'
+ORDER BY row_number, field COLLATE "C"$$),
+('regions', $$SELECT r.name_en AS name, e.entries AS projects
+FROM ministry.entries_by_region e
+LEFT JOIN wsis.itu_region r ON r.code = e.region
+ORDER BY e.region NULLS LAST$$),
+('blank', $$SELECT field, unknown, percent
+FROM ministry.entries_unknown
+ORDER BY unknown DESC, field COLLATE "C"$$),
 ('curve', $$SELECT wsis.gap_curve(sum(gap), 'en') FROM country_gap$$),
 ('sites', $$SELECT s.rank, t.name AS town, c.name_en AS country, r.at_least, r.at_most,
        sum(s.newly_covered) OVER (ORDER BY s.rank) AS together,
@@ -263,11 +305,11 @@ $$;
 CREATE FUNCTION each_shape(OUT shape text, OUT width int) RETURNS SETOF record LANGUAGE SQL AS $$
 	VALUES ('wide', 700), ('narrow', 328)
 $$;
-CREATE FUNCTION bars(name text, label text, title text, colors text[] DEFAULT NULL) RETURNS jsonb LANGUAGE SQL AS $$
+CREATE FUNCTION bars(name text, label text, title text, colors text[] DEFAULT NULL, unknown text DEFAULT 'no_line') RETURNS jsonb LANGUAGE SQL AS $$
 	SELECT jsonb_object_agg(shape, by_lang) FROM (
 		SELECT shape, jsonb_object_agg(lang, svg) AS by_lang FROM (
 			SELECT shape, lang, wsis.bar_chart(
-				array_agg(coalesce(r ->> label, words('no_line') ->> lang) ORDER BY place),
+				array_agg(coalesce(r ->> label, words(unknown) ->> lang) ORDER BY place),
 				array_agg((r ->> 'projects')::float8 ORDER BY place), lang, words(title) ->> lang, width, colors) AS svg
 			FROM each_shape(), each_language() lang,
 				LATERAL rows_of(name, lang) WITH ORDINALITY r (r, place)
@@ -290,6 +332,17 @@ CREATE FUNCTION by_region(name text, label text, amount text, title text) RETURN
 			FROM each_shape(), each_language() lang,
 				LATERAL rows_of(name, lang) WITH ORDINALITY r (r, place)
 			GROUP BY shape, width, lang) s
+		GROUP BY shape) p
+$$;
+-- bars of the fates, in words
+CREATE FUNCTION fate_bars() RETURNS jsonb LANGUAGE SQL AS $$
+	SELECT jsonb_object_agg(shape, by_lang) FROM (
+		SELECT shape, jsonb_object_agg(lang, wsis.bar_chart(fates, rows, lang, words('import_picture') ->> lang, width)) AS by_lang
+		FROM each_shape(), (
+			SELECT lang, array_agg(words(r ->> 'fate') ->> lang ORDER BY place) AS fates,
+				array_agg((r ->> 'projects')::float8 ORDER BY place) AS rows
+			FROM each_language() lang, LATERAL rows_of('fates', lang) WITH ORDINALITY r (r, place)
+			GROUP BY lang) l
 		GROUP BY shape) p
 $$;
 CREATE FUNCTION heat(m wsis.matrix, title text) RETURNS jsonb LANGUAGE SQL AS $$
@@ -411,6 +464,58 @@ SELECT wsis.page('en', words('title'), jsonb_build_array(
 				FROM rows_of('unknown') r),
 			'caption', words('unknown_caption')),
 		'sql', query_in('unknown', 'en')),
+	jsonb_build_object('title', words('import_title'), 'text', words('import_text'),
+		'picture', fate_bars(),
+		'table', jsonb_build_object(
+			'columns', jsonb_build_array(
+				jsonb_build_object('title', words('row'), 'kind', 'number'),
+				jsonb_build_object('title', words('field'), 'kind', 'code'),
+				jsonb_build_object('title', words('value'), 'kind', 'text'),
+				jsonb_build_object('title', words('reason'), 'kind', 'text'),
+				jsonb_build_object('title', words('nearest'), 'kind', 'code')),
+			'rows', (SELECT jsonb_agg(jsonb_build_array(r -> 'row_number', r -> 'field',
+					coalesce(r -> 'value', none), r -> 'reason', coalesce(nullif(r -> 'nearest', 'null'), none)) ORDER BY place)
+				FROM rows_of('faults') WITH ORDINALITY r (r, place), jsonb_build_object('empty', true) none),
+			'caption', words('fault_caption')),
+		'sql', E'SELECT wsis.create_stocktaking(\'ministry\');\nCREATE TABLE fate AS SELECT * FROM wsis.import_stocktaking(\'ministry\', \'export\');\n'
+			|| query_in('faults', 'en')),
+	jsonb_build_object('title', words('chapter_title'), 'text', words('chapter_text'),
+		'picture', bars('regions', 'name', 'chapter_picture', unknown => 'no_region'), 'sql', query_in('regions', 'en')),
+	jsonb_build_object('title', words('blank_title'), 'text', words('blank_text'),
+		'table', jsonb_build_object(
+			'columns', jsonb_build_array(
+				jsonb_build_object('title', words('field'), 'kind', 'code'),
+				jsonb_build_object('title', words('unknown'), 'kind', 'number'),
+				jsonb_build_object('title', words('percent'), 'kind', 'number')),
+			'rows', (SELECT jsonb_agg(jsonb_build_array(r -> 'field', r -> 'unknown', r -> 'percent') ORDER BY place)
+				FROM rows_of('blank') WITH ORDINALITY r (r, place)),
+			'caption', words('blank_caption')),
+		'sql', query_in('blank', 'en')),
+	jsonb_build_object('title', words('record_title'), 'text', words('record_text'),
+		'table', jsonb_build_object(
+			'columns', jsonb_build_array(
+				jsonb_build_object('title', words('year'), 'kind', 'code'),
+				jsonb_build_object('title', words('day'), 'kind', 'code'),
+				jsonb_build_object('title', words('kind'), 'kind', 'text'),
+				jsonb_build_object('title', words('what'), 'kind', 'text'),
+				jsonb_build_object('title', words('status'), 'kind', 'text')),
+			'rows', (SELECT jsonb_agg(jsonb_build_array(r ->> 'year', r -> 'day', words(r ->> 'kind'), r -> 'what', words(r ->> 'status'))
+					ORDER BY place)
+				FROM rows_of('timeline') WITH ORDINALITY r (r, place)),
+			'caption', words('record_caption')),
+		'sql', query_in('timeline', 'en')),
+	jsonb_build_object('title', words('target_title'), 'text', words('target_text'),
+		'table', jsonb_build_object(
+			'columns', jsonb_build_array(
+				jsonb_build_object('title', words('number'), 'kind', 'number'),
+				jsonb_build_object('title', words('geneva_target'), 'kind', 'text'),
+				jsonb_build_object('title', words('evidence'), 'kind', 'text'),
+				jsonb_build_object('title', words('status'), 'kind', 'text')),
+			'rows', (SELECT jsonb_agg(jsonb_build_array(r -> 'target', jsonb_build_object('en', r -> 'name_en', 'ar', r -> 'name_ar'),
+					words(r ->> 'evidence'), words(r ->> 'status')) ORDER BY place)
+				FROM rows_of('targets') WITH ORDINALITY r (r, place)),
+			'caption', words('target_caption')),
+		'sql', query_in('targets', 'en')),
 	jsonb_build_object('title', words('fibre_title'), 'text', words('fibre_text'),
 		'table', jsonb_build_object(
 			'columns', jsonb_build_array(

@@ -104,9 +104,10 @@ INSERT INTO exception VALUES
   ('volatile', 'upgrade_indicators'), ('parallel unsafe', 'upgrade_indicators'),
   ('volatile', 'upgrade_prizes'), ('parallel unsafe', 'upgrade_prizes'),
   ('volatile', 'import_number'), ('parallel unsafe', 'import_number'),
+  ('volatile', 'import_first'), ('parallel unsafe', 'import_first'),
   ('volatile', 'import_stocktaking'), ('parallel unsafe', 'import_stocktaking'),
-  -- catches errors in a subtransaction; reads temporary tables of the session
-  ('parallel unsafe', 'import_fault'), ('parallel unsafe', 'import_statement');
+  -- reads temporary tables of the session
+  ('parallel unsafe', 'import_statement');
 
 CREATE FUNCTION pg_temp.excepted(rule text, name name) RETURNS boolean LANGUAGE sql
   AS 'SELECT EXISTS (SELECT FROM exception e WHERE e.rule = $1 AND e.name = $2)';
