@@ -74,7 +74,11 @@ measure_curve(const Distribution *d)
 	curve.half = shares[0];
 	curve.tenth = 1 - shares[1];
 	while (walk.at < curve.known->count && distribution_value(curve.known, walk.at) < 0)
-		curve.lowest = Min(curve.lowest, lorenz_next(&walk).value);
+	{
+		double value = lorenz_next(&walk).value;
+
+		curve.lowest = Min(curve.lowest, value);
+	}
 	/* a mean next to nothing makes shares that no axis can hold */
 	curve.drawn = isfinite(curve.lowest) && isfinite(curve.gini);
 	return curve;

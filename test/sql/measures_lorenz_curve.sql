@@ -65,6 +65,9 @@ SELECT pg_temp.one(wsis.lorenz_curve('{1,2,3,4}'), '/s:svg/s:desc/text()') AS by
 SELECT bool_and(e.x + a.x = 640 AND e.y = a.y) AS mirrored, count(*) AS points
 FROM pg_temp.places(pg_temp.one(wsis.lorenz_curve('{1,2,3,9}', 'en'), '//s:path[@stroke="#1F7A9C"]/@d')) e
 JOIN pg_temp.places(pg_temp.one(wsis.lorenz_curve('{1,2,3,9}', 'ar'), '//s:path[@stroke="#1F7A9C"]/@d')) a USING (n);
+-- one negative value: the curve ends no lower than the plot's foot, where the axis has its ticks
+SELECT max(y) AS lowest, (SELECT split_part(pg_temp.one(svg, '//s:path[@stroke="#8696A5" and @stroke-width="1"]/@d'), ' ', 2)) LIKE max(y)::text || '%' AS at_foot
+FROM (SELECT wsis.lorenz_curve('{-1,4}') AS svg) s, pg_temp.places(pg_temp.one(svg, '//s:path[@stroke="#1F7A9C"]/@d')) GROUP BY svg;
 -- curves are told apart without colors
 SELECT count(DISTINCT dashes) AS dashes FROM (
 	SELECT DISTINCT pg_temp.one(p, '/s:path/@stroke') AS color, coalesce(pg_temp.one(p, '/s:path/@stroke-dasharray'), 'none') AS dashes
