@@ -1,14 +1,14 @@
 /* The number of a row in a scan, and how far the scan is. */
 #include "wsis.h"
 
-#include "progress.h"
+#include "progress_notice.h"
 
 #define ROWS_A_REPORT 1000
 
 typedef struct Scan
 {
 	int64 rows;
-	Progress progress;
+	ProgressNotice progress;
 } Scan;
 
 /* The scan that this call of the function numbers. */
@@ -20,7 +20,7 @@ scan_so_far(FunctionCallInfo fcinfo)
 	if (!scan)
 	{
 		scan = MemoryContextAllocZero(fcinfo->flinfo->fn_mcxt, sizeof(Scan));
-		progress_begin(&scan->progress, "import_stocktaking");
+		progress_notice_begin(&scan->progress, "import_stocktaking");
 		fcinfo->flinfo->fn_extra = scan;
 	}
 	return scan;
@@ -34,6 +34,6 @@ wsis_import_number(PG_FUNCTION_ARGS)
 
 	scan->rows++;
 	if (PG_GETARG_INT64(0) > 0 && scan->rows % ROWS_A_REPORT == 0)
-		progress_report(&scan->progress, scan->rows, Max(PG_GETARG_INT64(0), scan->rows));
+		progress_notice_report(&scan->progress, scan->rows, Max(PG_GETARG_INT64(0), scan->rows));
 	PG_RETURN_INT64(scan->rows);
 }

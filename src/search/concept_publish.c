@@ -20,7 +20,7 @@
 #include "utils/regproc.h"
 #include "utils/syscache.h"
 
-#include "progress.h"
+#include "progress_notice.h"
 #include "search/concept_pack.h"
 
 #define NAME_MAX_BYTES 200
@@ -160,10 +160,10 @@ take_labels(Publishing *p)
 		AllocSetContextCreate(CurrentMemoryContext, "wsis rows", ALLOCSET_DEFAULT_SIZES);
 	int64 all = count_labels();
 	int64 done = 0;
-	Progress progress;
+	ProgressNotice progress;
 	Portal cursor;
 
-	progress_begin(&progress, "publish_concepts");
+	progress_notice_begin(&progress, "publish_concepts");
 	cursor = SPI_cursor_open_with_args(
 		NULL,
 		"SELECT concept, lang, label, kind FROM wsis.concept_label"
@@ -182,7 +182,7 @@ take_labels(Publishing *p)
 		{
 			CHECK_FOR_INTERRUPTS();
 			take_row(p, SPI_tuptable->vals[i], SPI_tuptable->tupdesc);
-			progress_report(&progress, ++done, all);
+			progress_notice_report(&progress, ++done, all);
 		}
 		MemoryContextSwitchTo(caller);
 		MemoryContextReset(rows);
