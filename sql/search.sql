@@ -161,6 +161,16 @@ ALTER TEXT SEARCH CONFIGURATION wsis.ru
 CREATE TEXT SEARCH CONFIGURATION wsis.zh (COPY = wsis.multilingual);
 COMMENT ON TEXT SEARCH CONFIGURATION wsis.zh IS 'texts known to be Chinese; other words by the language of their sentence';
 
+-- questions
+
+CREATE FUNCTION wsis.to_query(config regconfig, question text) RETURNS tsquery
+	AS 'MODULE_PATHNAME', 'wsis_to_query' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION wsis.to_query(regconfig, text) IS 'a question as people type it, in any of the languages, as a tsquery: words (all of them), "phrases", or, -not, prefix*, as websearch_to_tsquery reads them; a code is its concept, whatever words name it; a compound is one word or several; a configuration with the parser wsis.parser';
+CREATE FUNCTION wsis.to_query(question text) RETURNS tsquery
+	LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 100
+	RETURN wsis.to_query('wsis.multilingual'::regconfig, question);
+COMMENT ON FUNCTION wsis.to_query(text) IS 'a question as people type it, in any of the languages, as a tsquery, by wsis.multilingual';
+
 CREATE FUNCTION wsis.detect_language(
 	text, OUT language text, OUT share double precision, OUT confidence double precision
 ) RETURNS SETOF record
