@@ -7,7 +7,7 @@ CREATE FUNCTION wsis.word_breaks(
 COMMENT ON FUNCTION wsis.word_breaks(text) IS 'the text cut into words and what stands between them, as Unicode''s UAX #29 says, with ICU''s dictionaries where words are written without blanks: segment, start and length in characters (start from 1), kind (word, number, han, kana, blank, mark); the segments in order are the text';
 CREATE FUNCTION wsis.unicode_version() RETURNS text
 	AS 'MODULE_PATHNAME', 'wsis_unicode_version' LANGUAGE C STABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION wsis.unicode_version() IS 'the version of Unicode whose characters the linked ICU knows, which word_breaks follows: 15.0';
+COMMENT ON FUNCTION wsis.unicode_version() IS 'the version of Unicode whose characters the linked ICU knows, which word_breaks follows: 15.0.0.0';
 
 CREATE FUNCTION wsis.parser_start(internal, integer) RETURNS internal
 	AS 'MODULE_PATHNAME', 'wsis_parser_start' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
@@ -38,7 +38,7 @@ CREATE FUNCTION wsis.stem_init(internal) RETURNS internal
 COMMENT ON FUNCTION wsis.stem_init(internal) IS 'dictionary template wsis.stem: reads its options';
 CREATE FUNCTION wsis.stem_lexize(internal, internal, internal, internal) RETURNS internal
 	AS 'MODULE_PATHNAME', 'wsis_stem_lexize' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION wsis.stem_lexize(internal, internal, internal, internal) IS 'dictionary template wsis.stem: a word''s lexemes';
+COMMENT ON FUNCTION wsis.stem_lexize(internal, internal, internal, internal) IS 'dictionary template wsis.stem: a words lexemes';
 CREATE TEXT SEARCH TEMPLATE wsis.stem (INIT = wsis.stem_init, LEXIZE = wsis.stem_lexize);
 COMMENT ON TEXT SEARCH TEMPLATE wsis.stem IS 'words in one spelling, stemmed by PostgreSQL''s own Snowball stemmers, marks folded behind them, the same in every locale; options: language (arabic, english, french, russian, spanish; several: the stems of each), stopwords (true: leaves out those of PostgreSQL''s lists), joinhyphens (true: co-operation as cooperation)';
 CREATE FUNCTION wsis.han_init(internal) RETURNS internal
@@ -56,7 +56,7 @@ CREATE FUNCTION wsis.concept_lexize(internal, internal, internal, internal) RETU
 	AS 'MODULE_PATHNAME', 'wsis_concept_lexize' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION wsis.concept_lexize(internal, internal, internal, internal) IS 'dictionary template wsis.concept: a code''s concept and what was written';
 CREATE TEXT SEARCH TEMPLATE wsis.concept (INIT = wsis.concept_init, LEXIZE = wsis.concept_lexize);
-COMMENT ON TEXT SEARCH TEMPLATE wsis.concept IS 'the numbered part of a code as a concept, the same in every language (C7, C7.e-health, SDG9.c), beside what was written; option: codes (sdg, action_line, or an action line that is meant whatever the token says)';
+COMMENT ON TEXT SEARCH TEMPLATE wsis.concept IS 'a concept, the same in every language, beside what was written: that of the longest label that begins with the word (K:name), or of the numbered part of a code (C7, C7.e-health, SDG9.c); options of labels: labels (built-in, or as publish_concepts packs them), dictionary (instead: another''s labels are meant), language (as in wsis.stem, and chinese; none: all that a word''s script may be), words (the dictionary that gives the word''s own lexemes; none: wsis.stem_… or wsis.han of the language, wsis.stem_any for several); option of codes: codes (sdg, action_line, or an action line that is meant whatever the token says)';
 
 CREATE TEXT SEARCH DICTIONARY wsis.stem_ar (TEMPLATE = wsis.stem, LANGUAGE = 'arabic');
 COMMENT ON TEXT SEARCH DICTIONARY wsis.stem_ar IS 'Arabic words, stemmed and folded';
@@ -97,75 +97,461 @@ COMMENT ON TEXT SEARCH DICTIONARY wsis.code_c7_e_agriculture IS 'WSIS action lin
 CREATE TEXT SEARCH DICTIONARY wsis.code_c7_e_science (TEMPLATE = wsis.concept, CODES = 'C7.e-science');
 COMMENT ON TEXT SEARCH DICTIONARY wsis.code_c7_e_science IS 'WSIS action line C7, e-science';
 
+-- The concepts' dictionaries, one a language, so that a word is looked for among the labels of its
+-- own language only. PostgreSQL stops a label where a token's type doesn't know the dictionary that
+-- is reading it, and forgets what was read: so every type that is mapped knows all of them, behind
+-- the dictionary that takes every word.
+CREATE TEXT SEARCH DICTIONARY wsis.concept (TEMPLATE = wsis.concept, LABELS = 'built-in');
+COMMENT ON TEXT SEARCH DICTIONARY wsis.concept IS 'concepts by their labels that come with wsis, in all languages';
+CREATE TEXT SEARCH DICTIONARY wsis.concept_ar (TEMPLATE = wsis.concept, LABELS = 'built-in', LANGUAGE = 'arabic');
+COMMENT ON TEXT SEARCH DICTIONARY wsis.concept_ar IS 'concepts by their Arabic labels that come with wsis';
+CREATE TEXT SEARCH DICTIONARY wsis.concept_en (TEMPLATE = wsis.concept, LABELS = 'built-in', LANGUAGE = 'english');
+COMMENT ON TEXT SEARCH DICTIONARY wsis.concept_en IS 'concepts by their English labels that come with wsis';
+CREATE TEXT SEARCH DICTIONARY wsis.concept_es (TEMPLATE = wsis.concept, LABELS = 'built-in', LANGUAGE = 'spanish');
+COMMENT ON TEXT SEARCH DICTIONARY wsis.concept_es IS 'concepts by their Spanish labels that come with wsis';
+CREATE TEXT SEARCH DICTIONARY wsis.concept_fr (TEMPLATE = wsis.concept, LABELS = 'built-in', LANGUAGE = 'french');
+COMMENT ON TEXT SEARCH DICTIONARY wsis.concept_fr IS 'concepts by their French labels that come with wsis';
+CREATE TEXT SEARCH DICTIONARY wsis.concept_ru (TEMPLATE = wsis.concept, LABELS = 'built-in', LANGUAGE = 'russian');
+COMMENT ON TEXT SEARCH DICTIONARY wsis.concept_ru IS 'concepts by their Russian labels that come with wsis';
+CREATE TEXT SEARCH DICTIONARY wsis.concept_zh (TEMPLATE = wsis.concept, LABELS = 'built-in', LANGUAGE = 'chinese');
+COMMENT ON TEXT SEARCH DICTIONARY wsis.concept_zh IS 'concepts by their Chinese labels that come with wsis';
+CREATE TEXT SEARCH DICTIONARY wsis.concept_number (TEMPLATE = wsis.concept, LABELS = 'built-in', WORDS = 'wsis.plain');
+COMMENT ON TEXT SEARCH DICTIONARY wsis.concept_number IS 'concepts by their labels that come with wsis and begin with a number, in all languages';
+
 CREATE TEXT SEARCH CONFIGURATION wsis.multilingual (PARSER = wsis.parser);
 COMMENT ON TEXT SEARCH CONFIGURATION wsis.multilingual IS 'texts in Arabic, Chinese, English, French, Russian and Spanish, each sentence in its own language; another language is indexed by its words';
 ALTER TEXT SEARCH CONFIGURATION wsis.multilingual
-	ADD MAPPING FOR asciiword, word, asciihword, hword, hword_part, hword_asciipart WITH wsis.stem_any;
+	ADD MAPPING FOR asciiword, word, asciihword, hword, hword_part, hword_asciipart WITH wsis.concept, wsis.stem_any,
+		wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
 ALTER TEXT SEARCH CONFIGURATION wsis.multilingual
-	ADD MAPPING FOR numword, numhword, hword_numpart WITH wsis.fold;
+	ADD MAPPING FOR numword, hword_numpart WITH wsis.concept_number, wsis.fold,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh;
 ALTER TEXT SEARCH CONFIGURATION wsis.multilingual
-	ADD MAPPING FOR email, url, host, url_path, file, sfloat, version, float, int, uint WITH wsis.plain;
+	ADD MAPPING FOR numhword WITH wsis.fold,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
 ALTER TEXT SEARCH CONFIGURATION wsis.multilingual
-	ADD MAPPING FOR word_ar, hword_ar WITH wsis.stem_ar;
+	ADD MAPPING FOR email, url, host, url_path, file WITH wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
 ALTER TEXT SEARCH CONFIGURATION wsis.multilingual
-	ADD MAPPING FOR word_en, hword_en WITH wsis.stem_en;
+	ADD MAPPING FOR float, sfloat, int, uint, version WITH wsis.concept_number, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh;
 ALTER TEXT SEARCH CONFIGURATION wsis.multilingual
-	ADD MAPPING FOR word_es, hword_es WITH wsis.stem_es;
+	ADD MAPPING FOR word_ar, hword_ar WITH wsis.concept_ar, wsis.stem_ar,
+		wsis.concept, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
 ALTER TEXT SEARCH CONFIGURATION wsis.multilingual
-	ADD MAPPING FOR word_fr, hword_fr WITH wsis.stem_fr;
+	ADD MAPPING FOR word_en, hword_en WITH wsis.concept_en, wsis.stem_en,
+		wsis.concept, wsis.concept_ar, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
 ALTER TEXT SEARCH CONFIGURATION wsis.multilingual
-	ADD MAPPING FOR word_ru, hword_ru WITH wsis.stem_ru;
+	ADD MAPPING FOR word_es, hword_es WITH wsis.concept_es, wsis.stem_es,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
 ALTER TEXT SEARCH CONFIGURATION wsis.multilingual
-	ADD MAPPING FOR word_zh WITH wsis.han;
+	ADD MAPPING FOR word_fr, hword_fr WITH wsis.concept_fr, wsis.stem_fr,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
 ALTER TEXT SEARCH CONFIGURATION wsis.multilingual
-	ADD MAPPING FOR sdg WITH wsis.code_sdg, wsis.plain;
+	ADD MAPPING FOR word_ru, hword_ru WITH wsis.concept_ru, wsis.stem_ru,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_zh, wsis.concept_number;
 ALTER TEXT SEARCH CONFIGURATION wsis.multilingual
-	ADD MAPPING FOR action_line WITH wsis.code_action_line, wsis.plain;
+	ADD MAPPING FOR word_zh WITH wsis.concept_zh, wsis.han,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_number;
 ALTER TEXT SEARCH CONFIGURATION wsis.multilingual
-	ADD MAPPING FOR c7_e_government WITH wsis.code_c7_e_government, wsis.plain;
+	ADD MAPPING FOR sdg WITH wsis.code_sdg, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
 ALTER TEXT SEARCH CONFIGURATION wsis.multilingual
-	ADD MAPPING FOR c7_e_business WITH wsis.code_c7_e_business, wsis.plain;
+	ADD MAPPING FOR action_line WITH wsis.code_action_line, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
 ALTER TEXT SEARCH CONFIGURATION wsis.multilingual
-	ADD MAPPING FOR c7_e_learning WITH wsis.code_c7_e_learning, wsis.plain;
+	ADD MAPPING FOR c7_e_government WITH wsis.code_c7_e_government, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
 ALTER TEXT SEARCH CONFIGURATION wsis.multilingual
-	ADD MAPPING FOR c7_e_health WITH wsis.code_c7_e_health, wsis.plain;
+	ADD MAPPING FOR c7_e_business WITH wsis.code_c7_e_business, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
 ALTER TEXT SEARCH CONFIGURATION wsis.multilingual
-	ADD MAPPING FOR c7_e_employment WITH wsis.code_c7_e_employment, wsis.plain;
+	ADD MAPPING FOR c7_e_learning WITH wsis.code_c7_e_learning, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
 ALTER TEXT SEARCH CONFIGURATION wsis.multilingual
-	ADD MAPPING FOR c7_e_environment WITH wsis.code_c7_e_environment, wsis.plain;
+	ADD MAPPING FOR c7_e_health WITH wsis.code_c7_e_health, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
 ALTER TEXT SEARCH CONFIGURATION wsis.multilingual
-	ADD MAPPING FOR c7_e_agriculture WITH wsis.code_c7_e_agriculture, wsis.plain;
+	ADD MAPPING FOR c7_e_employment WITH wsis.code_c7_e_employment, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
 ALTER TEXT SEARCH CONFIGURATION wsis.multilingual
-	ADD MAPPING FOR c7_e_science WITH wsis.code_c7_e_science, wsis.plain;
--- a language's own configuration differs in the words that are known to be in it
-CREATE TEXT SEARCH CONFIGURATION wsis.ar (COPY = wsis.multilingual);
+	ADD MAPPING FOR c7_e_environment WITH wsis.code_c7_e_environment, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.multilingual
+	ADD MAPPING FOR c7_e_agriculture WITH wsis.code_c7_e_agriculture, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.multilingual
+	ADD MAPPING FOR c7_e_science WITH wsis.code_c7_e_science, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+CREATE TEXT SEARCH CONFIGURATION wsis.ar (PARSER = wsis.parser);
 COMMENT ON TEXT SEARCH CONFIGURATION wsis.ar IS 'texts known to be Arabic: all words that are in no other known language are';
 ALTER TEXT SEARCH CONFIGURATION wsis.ar
-	ALTER MAPPING FOR word, hword, hword_part WITH wsis.stem_ar;
-CREATE TEXT SEARCH CONFIGURATION wsis.en (COPY = wsis.multilingual);
+	ADD MAPPING FOR asciiword, asciihword, hword_asciipart WITH wsis.concept, wsis.stem_any,
+		wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.ar
+	ADD MAPPING FOR word, hword, hword_part, word_ar, hword_ar WITH wsis.concept_ar, wsis.stem_ar,
+		wsis.concept, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.ar
+	ADD MAPPING FOR numword, hword_numpart WITH wsis.concept_number, wsis.fold,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh;
+ALTER TEXT SEARCH CONFIGURATION wsis.ar
+	ADD MAPPING FOR numhword WITH wsis.fold,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.ar
+	ADD MAPPING FOR email, url, host, url_path, file WITH wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.ar
+	ADD MAPPING FOR float, sfloat, int, uint, version WITH wsis.concept_number, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh;
+ALTER TEXT SEARCH CONFIGURATION wsis.ar
+	ADD MAPPING FOR word_en, hword_en WITH wsis.concept_en, wsis.stem_en,
+		wsis.concept, wsis.concept_ar, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.ar
+	ADD MAPPING FOR word_es, hword_es WITH wsis.concept_es, wsis.stem_es,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.ar
+	ADD MAPPING FOR word_fr, hword_fr WITH wsis.concept_fr, wsis.stem_fr,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.ar
+	ADD MAPPING FOR word_ru, hword_ru WITH wsis.concept_ru, wsis.stem_ru,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.ar
+	ADD MAPPING FOR word_zh WITH wsis.concept_zh, wsis.han,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.ar
+	ADD MAPPING FOR sdg WITH wsis.code_sdg, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.ar
+	ADD MAPPING FOR action_line WITH wsis.code_action_line, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.ar
+	ADD MAPPING FOR c7_e_government WITH wsis.code_c7_e_government, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.ar
+	ADD MAPPING FOR c7_e_business WITH wsis.code_c7_e_business, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.ar
+	ADD MAPPING FOR c7_e_learning WITH wsis.code_c7_e_learning, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.ar
+	ADD MAPPING FOR c7_e_health WITH wsis.code_c7_e_health, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.ar
+	ADD MAPPING FOR c7_e_employment WITH wsis.code_c7_e_employment, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.ar
+	ADD MAPPING FOR c7_e_environment WITH wsis.code_c7_e_environment, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.ar
+	ADD MAPPING FOR c7_e_agriculture WITH wsis.code_c7_e_agriculture, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.ar
+	ADD MAPPING FOR c7_e_science WITH wsis.code_c7_e_science, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+CREATE TEXT SEARCH CONFIGURATION wsis.en (PARSER = wsis.parser);
 COMMENT ON TEXT SEARCH CONFIGURATION wsis.en IS 'texts known to be English: all words in Latin script are';
 ALTER TEXT SEARCH CONFIGURATION wsis.en
-	ALTER MAPPING FOR asciiword, word, asciihword, hword, hword_part, hword_asciipart, word_es, hword_es, word_fr, hword_fr WITH wsis.stem_en;
-CREATE TEXT SEARCH CONFIGURATION wsis.es (COPY = wsis.multilingual);
+	ADD MAPPING FOR asciiword, word, asciihword, hword, hword_part, hword_asciipart, word_en, hword_en, word_es, hword_es, word_fr, hword_fr WITH wsis.concept_en, wsis.stem_en,
+		wsis.concept, wsis.concept_ar, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.en
+	ADD MAPPING FOR numword, hword_numpart WITH wsis.concept_number, wsis.fold,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh;
+ALTER TEXT SEARCH CONFIGURATION wsis.en
+	ADD MAPPING FOR numhword WITH wsis.fold,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.en
+	ADD MAPPING FOR email, url, host, url_path, file WITH wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.en
+	ADD MAPPING FOR float, sfloat, int, uint, version WITH wsis.concept_number, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh;
+ALTER TEXT SEARCH CONFIGURATION wsis.en
+	ADD MAPPING FOR word_ar, hword_ar WITH wsis.concept_ar, wsis.stem_ar,
+		wsis.concept, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.en
+	ADD MAPPING FOR word_ru, hword_ru WITH wsis.concept_ru, wsis.stem_ru,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.en
+	ADD MAPPING FOR word_zh WITH wsis.concept_zh, wsis.han,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.en
+	ADD MAPPING FOR sdg WITH wsis.code_sdg, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.en
+	ADD MAPPING FOR action_line WITH wsis.code_action_line, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.en
+	ADD MAPPING FOR c7_e_government WITH wsis.code_c7_e_government, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.en
+	ADD MAPPING FOR c7_e_business WITH wsis.code_c7_e_business, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.en
+	ADD MAPPING FOR c7_e_learning WITH wsis.code_c7_e_learning, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.en
+	ADD MAPPING FOR c7_e_health WITH wsis.code_c7_e_health, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.en
+	ADD MAPPING FOR c7_e_employment WITH wsis.code_c7_e_employment, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.en
+	ADD MAPPING FOR c7_e_environment WITH wsis.code_c7_e_environment, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.en
+	ADD MAPPING FOR c7_e_agriculture WITH wsis.code_c7_e_agriculture, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.en
+	ADD MAPPING FOR c7_e_science WITH wsis.code_c7_e_science, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+CREATE TEXT SEARCH CONFIGURATION wsis.es (PARSER = wsis.parser);
 COMMENT ON TEXT SEARCH CONFIGURATION wsis.es IS 'texts known to be Spanish: all words in Latin script are';
 ALTER TEXT SEARCH CONFIGURATION wsis.es
-	ALTER MAPPING FOR asciiword, word, asciihword, hword, hword_part, hword_asciipart, word_en, hword_en, word_fr, hword_fr WITH wsis.stem_es;
-CREATE TEXT SEARCH CONFIGURATION wsis.fr (COPY = wsis.multilingual);
+	ADD MAPPING FOR asciiword, word, asciihword, hword, hword_part, hword_asciipart, word_en, hword_en, word_es, hword_es, word_fr, hword_fr WITH wsis.concept_es, wsis.stem_es,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.es
+	ADD MAPPING FOR numword, hword_numpart WITH wsis.concept_number, wsis.fold,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh;
+ALTER TEXT SEARCH CONFIGURATION wsis.es
+	ADD MAPPING FOR numhword WITH wsis.fold,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.es
+	ADD MAPPING FOR email, url, host, url_path, file WITH wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.es
+	ADD MAPPING FOR float, sfloat, int, uint, version WITH wsis.concept_number, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh;
+ALTER TEXT SEARCH CONFIGURATION wsis.es
+	ADD MAPPING FOR word_ar, hword_ar WITH wsis.concept_ar, wsis.stem_ar,
+		wsis.concept, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.es
+	ADD MAPPING FOR word_ru, hword_ru WITH wsis.concept_ru, wsis.stem_ru,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.es
+	ADD MAPPING FOR word_zh WITH wsis.concept_zh, wsis.han,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.es
+	ADD MAPPING FOR sdg WITH wsis.code_sdg, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.es
+	ADD MAPPING FOR action_line WITH wsis.code_action_line, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.es
+	ADD MAPPING FOR c7_e_government WITH wsis.code_c7_e_government, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.es
+	ADD MAPPING FOR c7_e_business WITH wsis.code_c7_e_business, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.es
+	ADD MAPPING FOR c7_e_learning WITH wsis.code_c7_e_learning, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.es
+	ADD MAPPING FOR c7_e_health WITH wsis.code_c7_e_health, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.es
+	ADD MAPPING FOR c7_e_employment WITH wsis.code_c7_e_employment, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.es
+	ADD MAPPING FOR c7_e_environment WITH wsis.code_c7_e_environment, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.es
+	ADD MAPPING FOR c7_e_agriculture WITH wsis.code_c7_e_agriculture, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.es
+	ADD MAPPING FOR c7_e_science WITH wsis.code_c7_e_science, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+CREATE TEXT SEARCH CONFIGURATION wsis.fr (PARSER = wsis.parser);
 COMMENT ON TEXT SEARCH CONFIGURATION wsis.fr IS 'texts known to be French: all words in Latin script are';
 ALTER TEXT SEARCH CONFIGURATION wsis.fr
-	ALTER MAPPING FOR asciiword, word, asciihword, hword, hword_part, hword_asciipart, word_en, hword_en, word_es, hword_es WITH wsis.stem_fr;
-CREATE TEXT SEARCH CONFIGURATION wsis.ru (COPY = wsis.multilingual);
+	ADD MAPPING FOR asciiword, word, asciihword, hword, hword_part, hword_asciipart, word_en, hword_en, word_es, hword_es, word_fr, hword_fr WITH wsis.concept_fr, wsis.stem_fr,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.fr
+	ADD MAPPING FOR numword, hword_numpart WITH wsis.concept_number, wsis.fold,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh;
+ALTER TEXT SEARCH CONFIGURATION wsis.fr
+	ADD MAPPING FOR numhword WITH wsis.fold,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.fr
+	ADD MAPPING FOR email, url, host, url_path, file WITH wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.fr
+	ADD MAPPING FOR float, sfloat, int, uint, version WITH wsis.concept_number, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh;
+ALTER TEXT SEARCH CONFIGURATION wsis.fr
+	ADD MAPPING FOR word_ar, hword_ar WITH wsis.concept_ar, wsis.stem_ar,
+		wsis.concept, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.fr
+	ADD MAPPING FOR word_ru, hword_ru WITH wsis.concept_ru, wsis.stem_ru,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.fr
+	ADD MAPPING FOR word_zh WITH wsis.concept_zh, wsis.han,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.fr
+	ADD MAPPING FOR sdg WITH wsis.code_sdg, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.fr
+	ADD MAPPING FOR action_line WITH wsis.code_action_line, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.fr
+	ADD MAPPING FOR c7_e_government WITH wsis.code_c7_e_government, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.fr
+	ADD MAPPING FOR c7_e_business WITH wsis.code_c7_e_business, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.fr
+	ADD MAPPING FOR c7_e_learning WITH wsis.code_c7_e_learning, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.fr
+	ADD MAPPING FOR c7_e_health WITH wsis.code_c7_e_health, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.fr
+	ADD MAPPING FOR c7_e_employment WITH wsis.code_c7_e_employment, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.fr
+	ADD MAPPING FOR c7_e_environment WITH wsis.code_c7_e_environment, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.fr
+	ADD MAPPING FOR c7_e_agriculture WITH wsis.code_c7_e_agriculture, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.fr
+	ADD MAPPING FOR c7_e_science WITH wsis.code_c7_e_science, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+CREATE TEXT SEARCH CONFIGURATION wsis.ru (PARSER = wsis.parser);
 COMMENT ON TEXT SEARCH CONFIGURATION wsis.ru IS 'texts known to be Russian: all words that are in no other known language are';
 ALTER TEXT SEARCH CONFIGURATION wsis.ru
-	ALTER MAPPING FOR word, hword, hword_part WITH wsis.stem_ru;
-CREATE TEXT SEARCH CONFIGURATION wsis.zh (COPY = wsis.multilingual);
+	ADD MAPPING FOR asciiword, asciihword, hword_asciipart WITH wsis.concept, wsis.stem_any,
+		wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.ru
+	ADD MAPPING FOR word, hword, hword_part, word_ru, hword_ru WITH wsis.concept_ru, wsis.stem_ru,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.ru
+	ADD MAPPING FOR numword, hword_numpart WITH wsis.concept_number, wsis.fold,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh;
+ALTER TEXT SEARCH CONFIGURATION wsis.ru
+	ADD MAPPING FOR numhword WITH wsis.fold,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.ru
+	ADD MAPPING FOR email, url, host, url_path, file WITH wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.ru
+	ADD MAPPING FOR float, sfloat, int, uint, version WITH wsis.concept_number, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh;
+ALTER TEXT SEARCH CONFIGURATION wsis.ru
+	ADD MAPPING FOR word_ar, hword_ar WITH wsis.concept_ar, wsis.stem_ar,
+		wsis.concept, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.ru
+	ADD MAPPING FOR word_en, hword_en WITH wsis.concept_en, wsis.stem_en,
+		wsis.concept, wsis.concept_ar, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.ru
+	ADD MAPPING FOR word_es, hword_es WITH wsis.concept_es, wsis.stem_es,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.ru
+	ADD MAPPING FOR word_fr, hword_fr WITH wsis.concept_fr, wsis.stem_fr,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.ru
+	ADD MAPPING FOR word_zh WITH wsis.concept_zh, wsis.han,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.ru
+	ADD MAPPING FOR sdg WITH wsis.code_sdg, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.ru
+	ADD MAPPING FOR action_line WITH wsis.code_action_line, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.ru
+	ADD MAPPING FOR c7_e_government WITH wsis.code_c7_e_government, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.ru
+	ADD MAPPING FOR c7_e_business WITH wsis.code_c7_e_business, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.ru
+	ADD MAPPING FOR c7_e_learning WITH wsis.code_c7_e_learning, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.ru
+	ADD MAPPING FOR c7_e_health WITH wsis.code_c7_e_health, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.ru
+	ADD MAPPING FOR c7_e_employment WITH wsis.code_c7_e_employment, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.ru
+	ADD MAPPING FOR c7_e_environment WITH wsis.code_c7_e_environment, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.ru
+	ADD MAPPING FOR c7_e_agriculture WITH wsis.code_c7_e_agriculture, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.ru
+	ADD MAPPING FOR c7_e_science WITH wsis.code_c7_e_science, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+CREATE TEXT SEARCH CONFIGURATION wsis.zh (PARSER = wsis.parser);
 COMMENT ON TEXT SEARCH CONFIGURATION wsis.zh IS 'texts known to be Chinese; other words by the language of their sentence';
+ALTER TEXT SEARCH CONFIGURATION wsis.zh
+	ADD MAPPING FOR asciiword, word, asciihword, hword, hword_part, hword_asciipart WITH wsis.concept, wsis.stem_any,
+		wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.zh
+	ADD MAPPING FOR numword, hword_numpart WITH wsis.concept_number, wsis.fold,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh;
+ALTER TEXT SEARCH CONFIGURATION wsis.zh
+	ADD MAPPING FOR numhword WITH wsis.fold,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.zh
+	ADD MAPPING FOR email, url, host, url_path, file WITH wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.zh
+	ADD MAPPING FOR float, sfloat, int, uint, version WITH wsis.concept_number, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh;
+ALTER TEXT SEARCH CONFIGURATION wsis.zh
+	ADD MAPPING FOR word_ar, hword_ar WITH wsis.concept_ar, wsis.stem_ar,
+		wsis.concept, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.zh
+	ADD MAPPING FOR word_en, hword_en WITH wsis.concept_en, wsis.stem_en,
+		wsis.concept, wsis.concept_ar, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.zh
+	ADD MAPPING FOR word_es, hword_es WITH wsis.concept_es, wsis.stem_es,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.zh
+	ADD MAPPING FOR word_fr, hword_fr WITH wsis.concept_fr, wsis.stem_fr,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.zh
+	ADD MAPPING FOR word_ru, hword_ru WITH wsis.concept_ru, wsis.stem_ru,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.zh
+	ADD MAPPING FOR word_zh WITH wsis.concept_zh, wsis.han,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.zh
+	ADD MAPPING FOR sdg WITH wsis.code_sdg, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.zh
+	ADD MAPPING FOR action_line WITH wsis.code_action_line, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.zh
+	ADD MAPPING FOR c7_e_government WITH wsis.code_c7_e_government, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.zh
+	ADD MAPPING FOR c7_e_business WITH wsis.code_c7_e_business, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.zh
+	ADD MAPPING FOR c7_e_learning WITH wsis.code_c7_e_learning, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.zh
+	ADD MAPPING FOR c7_e_health WITH wsis.code_c7_e_health, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.zh
+	ADD MAPPING FOR c7_e_employment WITH wsis.code_c7_e_employment, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.zh
+	ADD MAPPING FOR c7_e_environment WITH wsis.code_c7_e_environment, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.zh
+	ADD MAPPING FOR c7_e_agriculture WITH wsis.code_c7_e_agriculture, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
+ALTER TEXT SEARCH CONFIGURATION wsis.zh
+	ADD MAPPING FOR c7_e_science WITH wsis.code_c7_e_science, wsis.plain,
+		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
 
 -- questions
 
 CREATE FUNCTION wsis.to_query(config regconfig, question text) RETURNS tsquery
 	AS 'MODULE_PATHNAME', 'wsis_to_query' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
-COMMENT ON FUNCTION wsis.to_query(regconfig, text) IS 'a question as people type it, in any of the languages, as a tsquery: words (all of them), "phrases", or, -not, prefix*, as websearch_to_tsquery reads them; a code is its concept, whatever words name it; a compound is one word or several; a configuration with the parser wsis.parser';
+COMMENT ON FUNCTION wsis.to_query(regconfig, text) IS 'a question as people type it, in any of the languages, as a tsquery: words (all of them), "phrases", or, -not, prefix*, as websearch_to_tsquery reads them; words that are a concept''s label ask for the concept or for themselves side by side; a code is its concept, whatever words name it; a compound is one word or several; a configuration with the parser wsis.parser';
 CREATE FUNCTION wsis.to_query(question text) RETURNS tsquery
 	LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 100
 	RETURN wsis.to_query('wsis.multilingual'::regconfig, question);
@@ -176,3 +562,27 @@ CREATE FUNCTION wsis.detect_language(
 ) RETURNS SETOF record
 	AS 'MODULE_PATHNAME', 'wsis_detect_language' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 2;
 COMMENT ON FUNCTION wsis.detect_language(text) IS 'the languages of a text, decided by sentence: language (ar, en, es, fr, ru, zh; und: another one, or too little to tell), share of the letters of words (0 to 1), confidence (0 to 1: share of what was seen that speaks for it); the greatest share first; no row where there is no word';
+
+-- Labels of concepts: those that come with wsis, and one's own
+
+CREATE TABLE wsis.concept_label (
+	concept text NOT NULL,
+	lang text NOT NULL,
+	label text NOT NULL,
+	kind text NOT NULL DEFAULT 'preferred',
+	source text,
+	status text,
+	built_in boolean NOT NULL DEFAULT false,
+	PRIMARY KEY (concept, lang, label, kind, built_in)
+);
+ALTER TABLE wsis.concept_label OWNER TO @extowner@;
+GRANT SELECT ON wsis.concept_label TO PUBLIC;
+COMMENT ON TABLE wsis.concept_label IS 'what concepts are called, by language; rows of one''s own (built_in false) reach a dictionary by publish_concepts, and are dumped; a thesaurus in SKOS loads as it is';
+COMMENT ON COLUMN wsis.concept_label.concept IS 'the concept''s name or number in its thesaurus, up to 200 bytes';
+COMMENT ON COLUMN wsis.concept_label.lang IS 'language: ar, en, es, fr, ru, zh, with or without a region; labels of others are kept and reported when concepts are published';
+COMMENT ON COLUMN wsis.concept_label.label IS 'a word or several; a qualifier in parentheses at its end is no part of it';
+COMMENT ON COLUMN wsis.concept_label.kind IS 'preferred, alternative or hidden, or SKOS''s prefLabel, altLabel and hiddenLabel';
+COMMENT ON COLUMN wsis.concept_label.source IS 'where the label was read';
+COMMENT ON COLUMN wsis.concept_label.status IS 'verified or not; own list: the project''s own';
+COMMENT ON COLUMN wsis.concept_label.built_in IS 'true for rows that came with wsis, which are in every session; leave it false for rows of your own';
+SELECT pg_catalog.pg_extension_config_dump('wsis.concept_label', 'WHERE NOT built_in');

@@ -28,6 +28,13 @@
 #define vacuum_delay_point_compat() vacuum_delay_point()
 #endif
 
+/* stringToQualifiedNameList got an argument in 16 */
+#if PG_VERSION_NUM >= 160000
+#define qualified_name_list(name) stringToQualifiedNameList(name, NULL)
+#else
+#define qualified_name_list(name) stringToQualifiedNameList(name)
+#endif
+
 /* Does anybody read the words of an error raised with errsave? */
 static inline bool
 soft_error_wants_details(struct Node *context)

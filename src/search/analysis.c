@@ -3,6 +3,8 @@
 
 #include "utils/fmgrprotos.h"
 
+#include "search/concept_labels.h"
+
 extern PGDLLEXPORT Datum wsis_parser_start(PG_FUNCTION_ARGS);
 
 TSConfigCacheEntry *
@@ -21,6 +23,26 @@ analysis_configuration(Oid config)
 	return found;
 }
 
+/* One dictionary; one that waits for further words is told that there is none. */
+static TSLexeme *
+ask(Oid dictionary, const char *token, int length)
+{
+	TSDictionaryCacheEntry *d = lookup_ts_dictionary_cache(dictionary);
+	DictSubState state = {false, false, NULL};
+	TSLexeme *found = (TSLexeme *) DatumGetPointer(
+		FunctionCall4(&d->lexize, PointerGetDatum(d->dictData), PointerGetDatum(token),
+					  Int32GetDatum(length), PointerGetDatum(&state)));
+	TSLexeme *last;
+
+	if (!state.getnext)
+		return found;
+	state.isend = true;
+	last = (TSLexeme *) DatumGetPointer(FunctionCall4(&d->lexize, PointerGetDatum(d->dictData),
+													  PointerGetDatum(NULL), Int32GetDatum(0),
+													  PointerGetDatum(&state)));
+	return last ? last : found;
+}
+
 TSLexeme *
 analysis_lexize(const TSConfigCacheEntry *config, int type, const char *token, int length)
 {
@@ -31,24 +53,10 @@ analysis_lexize(const TSConfigCacheEntry *config, int type, const char *token, i
 	dictionaries = &config->map[type];
 	for (int i = 0; i < dictionaries->len; i++)
 	{
-		TSDictionaryCacheEntry *d = lookup_ts_dictionary_cache(dictionaries->dictIds[i]);
-		DictSubState state = {false, false, NULL};
-		TSLexeme *found = (TSLexeme *) DatumGetPointer(
-			FunctionCall4(&d->lexize, PointerGetDatum(d->dictData), PointerGetDatum(token),
-						  Int32GetDatum(length), PointerGetDatum(&state)));
+		Oid dictionary = dictionaries->dictIds[i];
+		TSLexeme *found =
+			concept_labels_of_dictionary(dictionary) ? NULL : ask(dictionary, token, length);
 
-		if (state.getnext)
-		{
-			/* one that waits for further words is told that there is none */
-			TSLexeme *last;
-
-			state.isend = true;
-			state.getnext = false;
-			last = (TSLexeme *) DatumGetPointer(
-				FunctionCall4(&d->lexize, PointerGetDatum(d->dictData), PointerGetDatum(NULL),
-							  Int32GetDatum(0), PointerGetDatum(&state)));
-			found = last ? last : found;
-		}
 		if (found && found->lexeme && found->flags & TSL_FILTER)
 		{
 			token = found->lexeme;

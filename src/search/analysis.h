@@ -10,7 +10,10 @@
 /* The configuration; raises for one whose parser is not wsis.parser. */
 extern TSConfigCacheEntry *analysis_configuration(Oid config);
 
-/* A token's lexemes; NULL where no dictionary knows it, none in all for a stop word. */
+/*
+ * A token's lexemes; NULL where no dictionary knows it, none in all for a stop word. The
+ * concepts whose labels begin there are not among them: see concept_labels.h.
+ */
 extern TSLexeme *analysis_lexize(const TSConfigCacheEntry *config, int type, const char *token,
 								 int length);
 

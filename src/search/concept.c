@@ -1,21 +1,24 @@
 /*
- * The dictionary template wsis.concept: the numbered part of a code as the concept
- * that it means in every language, "C7.e-health", "SDG9.c", beside what was written.
- * No word's lexeme has capitals, so that a concept can't be taken for a word.
+ * The dictionary template wsis.concept: labels, see concept_dictionary.c, or codes: the
+ * numbered part of a code as the concept that it means in every language,
+ * "C7.e-health", "SDG9.c", beside what was written. No word's lexeme has capitals, so
+ * that a concept can't be taken for a word.
  */
-#include "search/lexeme.h"
+#include "search/concept_dictionary.h"
 
 #include "commands/defrem.h"
+#include "tsearch/ts_cache.h"
 
 #include "search/concept.h"
 #include "search/letters.h"
 
-typedef struct ConceptDictionary
+struct ConceptDictionary
 {
+	LabelDictionary *labels; /* NULL: of codes */
 	bool sdg;
 	bool application; /* is the line known from the token's type? … */
 	ActionLine line;  /* … this one */
-} ConceptDictionary;
+};
 
 static void
 set_codes(ConceptDictionary *d, const char *codes)
@@ -36,26 +39,44 @@ set_codes(ConceptDictionary *d, const char *codes)
 	}
 }
 
+/* Sets an option of a dictionary of labels. */
+static void
+set_label_option(ConceptDictionary *d, const char *option, const char *value)
+{
+	if (!d->labels)
+		d->labels = label_dictionary_make();
+	if (!label_dictionary_set(d->labels, option, value))
+		lexeme_bad_option("wsis.concept", option,
+						  "codes, or else labels, dictionary, language and words");
+}
+
 PG_FUNCTION_INFO_V1(wsis_concept_init);
 Datum
 wsis_concept_init(PG_FUNCTION_ARGS)
 {
 	List *options = (List *) PG_GETARG_POINTER(0);
 	ConceptDictionary *d = palloc0(sizeof(ConceptDictionary));
+	bool codes = false;
 
-	if (options == NIL)
-		ereport(ERROR,
-				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("a dictionary of template wsis.concept needs the option codes"),
-				 errhint("There are sdg, action_line and every action line, as C7.e-health.")));
 	for (int i = 0; i < list_length(options); i++)
 	{
 		DefElem *option = list_nth(options, i);
 
 		if (strcmp(option->defname, "codes") != 0)
-			lexeme_bad_option("wsis.concept", option->defname, "codes");
-		set_codes(d, defGetString(option));
+			set_label_option(d, option->defname, defGetString(option));
+		else
+		{
+			codes = true;
+			set_codes(d, defGetString(option));
+		}
 	}
+	if (codes && d->labels)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("a dictionary of template wsis.concept has either codes or labels"),
+				 errhint("Make two dictionaries.")));
+	if (!codes && !d->labels)
+		d->labels = label_dictionary_make(); /* none are published yet */
 	PG_RETURN_POINTER(d);
 }
 
@@ -112,14 +133,29 @@ wsis_concept_lexize(PG_FUNCTION_ARGS)
 	ConceptDictionary *d = (ConceptDictionary *) PG_GETARG_POINTER(0);
 	const char *token = (const char *) PG_GETARG_POINTER(1);
 	int length = PG_GETARG_INT32(2);
-	TSLexeme *result = lexemes_begin(3);
-	int n = concepts_of(d, token, length, result);
+	TSLexeme *result;
 	char *word;
+	int n;
 
+	if (d->labels)
+		PG_RETURN_POINTER(label_dictionary_lexize(d->labels, token, length,
+												  (DictSubState *) PG_GETARG_POINTER(3)));
+	result = lexemes_begin(3);
+	n = concepts_of(d, token, length, result);
 	if (n == 0)
 		PG_RETURN_POINTER(NULL); /* another dictionary may know it */
 	word = lexeme_of_token(token, length, 0, &length);
 	lexeme_set(&result[n], 2, 0, word, length);
 	pfree(word);
 	PG_RETURN_POINTER(result);
+}
+
+LabelDictionary *
+label_dictionary_of(Oid dictionary)
+{
+	TSDictionaryCacheEntry *entry = lookup_ts_dictionary_cache(dictionary);
+
+	if (entry->lexize.fn_addr != wsis_concept_lexize)
+		return NULL;
+	return ((ConceptDictionary *) entry->dictData)->labels;
 }

@@ -28,8 +28,8 @@ token_end(const Maker *m, Size i)
 	return m->list->tokens[i].start + m->list->tokens[i].length;
 }
 
-static Form *
-add_form(Element *element, int advance)
+Form *
+element_add_form(Element *element, int advance)
 {
 	Form *form = palloc(sizeof(Form));
 
@@ -38,8 +38,8 @@ add_form(Element *element, int advance)
 	return form;
 }
 
-static Place *
-add_place(Form *form, int at)
+Place *
+element_add_place(Form *form, int at)
 {
 	Place *place = palloc(sizeof(Place));
 
@@ -70,7 +70,7 @@ simple_place(Element *element)
 		if (list_length(form->places) == 1 && !place->all)
 			return place;
 	}
-	return add_place(add_form(element, 1), 0);
+	return element_add_place(element_add_form(element, 1), 0);
 }
 
 /* Adds the lexemes of one variant, which stand together; returns where they end. */
@@ -86,12 +86,12 @@ add_variant(Element *element, const TSLexeme *lexemes, int count)
 		add_lexeme(simple_place(element), lexemes[0].lexeme);
 		return 1;
 	}
-	form = add_form(element, 1);
-	place = add_place(form, 0);
+	form = element_add_form(element, 1);
+	place = element_add_place(form, 0);
 	for (int i = 0; i < count; i++)
 	{
 		if (lexemes[i].flags & TSL_ADDPOS && i > 0)
-			place = add_place(form, ++at);
+			place = element_add_place(form, ++at);
 		place->lexemes = lappend(place->lexemes, lexemes[i].lexeme);
 		place->all = list_length(place->lexemes) > 1;
 	}
@@ -275,18 +275,34 @@ append_places(Form *to, const Form *from, int behind)
 	}
 }
 
-/* Adds the form of elements first to last side by side, each in its first form; returns it. */
-static Form *
-add_side_by_side(Element *element, const List *elements, int first, int last)
+/* The form with the most places: a Chinese word as its characters, however texts are cut. */
+static const Form *
+finest_form(const Element *element)
 {
-	Form *form = add_form(element, 0);
+	const Form *finest = linitial(element->forms);
+
+	for (int i = 1; i < list_length(element->forms); i++)
+	{
+		const Form *form = list_nth(element->forms, i);
+
+		if (list_length(form->places) > list_length(finest->places))
+			finest = form;
+	}
+	return finest;
+}
+
+/* Adds the form of elements first to last side by side; returns it. */
+Form *
+element_add_side_by_side(Element *element, const List *elements, int first, int last)
+{
+	Form *form = element_add_form(element, 0);
 
 	for (int i = first; i <= last; i++)
 	{
 		const Element *part = list_nth(elements, i);
 
-		if (part->forms != NIL)
-			append_places(form, linitial(part->forms), form->advance);
+		if (part->forms != NIL && !part->doubtful)
+			append_places(form, finest_form(part), form->advance);
 		form->advance += part->advance;
 	}
 	if (form->places == NIL)
@@ -302,13 +318,13 @@ static void
 add_parts(Element *whole, const List *parts)
 {
 	int count = list_length(whole->forms);
-	Form *apart = add_side_by_side(whole, parts, 0, list_length(parts) - 1);
+	Form *apart = element_add_side_by_side(whole, parts, 0, list_length(parts) - 1);
 
 	for (int i = 0; i < count; i++)
 	{
 		Form *form = list_nth(whole->forms, i);
 
-		append_places(add_form(whole, form->advance + apart->advance), form, 0);
+		append_places(element_add_form(whole, form->advance + apart->advance), form, 0);
 	}
 	whole->advance += apart->advance;
 }
@@ -453,7 +469,7 @@ join_characters(const Maker *m, List *elements)
 
 			all->first = element->first;
 			all->last = ((Element *) list_nth(elements, last))->last;
-			all->advance = add_side_by_side(all, elements, i, last)->advance;
+			all->advance = element_add_side_by_side(all, elements, i, last)->advance;
 			element = all;
 		}
 		joined = lappend(joined, element);

@@ -6,6 +6,7 @@
 #define WSIS_SEARCH_ELEMENT_H
 
 #include "search/analysis.h"
+#include "search/concept_labels.h"
 #include "search/question.h"
 #include "search/token.h"
 
@@ -37,5 +38,12 @@ typedef struct Element
 /* The elements of the tokens from … to, in order; of Element *. */
 extern List *elements_of(const TSConfigCacheEntry *config, const Question *question,
 						 const TokenList *list, Size from, Size to);
+/* Those of them that are a concept's label made one, which asks for the concept or its words. */
+extern List *elements_join_concepts(List *elements, const TokenList *list, ConceptLabels *labels);
+
+/* How elements are made. */
+extern Form *element_add_form(Element *element, int advance);
+extern Place *element_add_place(Form *form, int at);
+extern Form *element_add_side_by_side(Element *element, const List *elements, int first, int last);
 
 #endif /* WSIS_SEARCH_ELEMENT_H */

@@ -139,16 +139,16 @@ query_text_words(const List *elements, bool doubtful)
 
 /* How many of an element's forms a phrase has room for, when there are so many phrases already. */
 static int
-forms_in_phrase(const Element *element, int phrases)
+forms_in_phrase(const Element *element, int phrases, bool doubtful)
 {
-	int count = list_length(element->forms);
+	int count = element->doubtful && !doubtful ? 0 : list_length(element->forms);
 
 	return count * phrases <= PHRASES_MAX ? count : Min(count, 1);
 }
 
 /* The places of one way to write it: which, in a number whose digits are the elements' forms. */
 static List *
-places_of_phrase(const List *elements, int which)
+places_of_phrase(const List *elements, int which, bool doubtful)
 {
 	List *places = NIL;
 	int phrases = 1;
@@ -157,7 +157,7 @@ places_of_phrase(const List *elements, int which)
 	for (int i = 0; i < list_length(elements); i++)
 	{
 		const Element *element = list_nth(elements, i);
-		int count = forms_in_phrase(element, phrases);
+		int count = forms_in_phrase(element, phrases, doubtful);
 		const Form *form;
 
 		CHECK_FOR_INTERRUPTS();
@@ -182,16 +182,16 @@ places_of_phrase(const List *elements, int which)
 }
 
 char *
-query_text_phrase(const List *elements)
+query_text_phrase(const List *elements, bool doubtful)
 {
 	List *nodes = NIL;
 	int phrases = 1;
 
 	for (int i = 0; i < list_length(elements); i++)
-		phrases *= Max(forms_in_phrase(list_nth(elements, i), phrases), 1);
+		phrases *= Max(forms_in_phrase(list_nth(elements, i), phrases, doubtful), 1);
 	for (int which = 0; which < phrases; which++)
 	{
-		List *places = places_of_phrase(elements, which);
+		List *places = places_of_phrase(elements, which, doubtful);
 
 		if (places != NIL)
 			nodes = add_node(nodes, form_text(places));

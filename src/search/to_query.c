@@ -15,8 +15,10 @@ typedef struct Asked
 
 /* Finds every clause's words; returns whether there are any that are no stop words for sure. */
 static bool
-find_words(const TSConfigCacheEntry *config, const Question *question, Asked *asked)
+find_words(Oid configuration, const Question *question, Asked *asked)
 {
+	const TSConfigCacheEntry *config = analysis_configuration(configuration);
+	ConceptLabels *labels = concept_labels_of_configuration(configuration);
 	TokenList list;
 	Size at = 0;
 	bool firm = false;
@@ -32,7 +34,8 @@ find_words(const TSConfigCacheEntry *config, const Question *question, Asked *as
 		from = at;
 		while (at < list.count && list.tokens[at].start < asked[i].clause->end)
 			at++;
-		asked[i].elements = elements_of(config, question, &list, from, at);
+		asked[i].elements =
+			elements_join_concepts(elements_of(config, question, &list, from, at), &list, labels);
 		for (int n = 0; n < list_length(asked[i].elements) && !firm; n++)
 		{
 			const Element *element = list_nth(asked[i].elements, n);
@@ -53,7 +56,7 @@ ask(const Asked *asked, int count, bool firm)
 	for (int i = 0; i < count; i++)
 	{
 		const Clause *clause = asked[i].clause;
-		char *node = clause->quoted ? query_text_phrase(asked[i].elements)
+		char *node = clause->quoted ? query_text_phrase(asked[i].elements, !firm)
 									: query_text_words(asked[i].elements, !firm);
 
 		if (clause->or_before && all != NIL)
@@ -82,11 +85,10 @@ PG_FUNCTION_INFO_V1(wsis_to_query);
 Datum
 wsis_to_query(PG_FUNCTION_ARGS)
 {
-	const TSConfigCacheEntry *config = analysis_configuration(PG_GETARG_OID(0));
 	const text *t = PG_GETARG_TEXT_PP(1);
 	Question *question = question_read(VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t));
 	Asked *asked = palloc_extended((Size) question->count * sizeof(Asked) + 1, MCXT_ALLOC_HUGE);
-	bool firm = find_words(config, question, asked);
+	bool firm = find_words(PG_GETARG_OID(0), question, asked);
 	char *text = ask(asked, question->count, firm);
 
 	if (!text)

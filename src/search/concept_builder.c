@@ -1,0 +1,506 @@
+/* Labels gathered and packed; see concept_pack.h. */
+#include "search/concept_pack.h"
+
+#include "lib/stringinfo.h"
+#include "miscadmin.h"
+#include "port/pg_crc32c.h"
+#include "utils/hsearch.h"
+#include "utils/memutils.h"
+
+#include "search/concept_labels.h"
+#include "search/token.h"
+
+/* A path of words to a label. */
+typedef struct Path
+{
+	uint32 label;
+	uint32 first; /* word */
+	uint32 count;
+} Path;
+
+typedef struct NamedNumber
+{
+	char name[CONCEPT_KEY_MAX];
+	uint32 number;
+} NamedNumber;
+
+struct ConceptBuilder
+{
+	MemoryContext context;
+	StringInfoData strings;
+	HTAB *concept_numbers;
+	HTAB *word_numbers;
+	PackedConcept *concepts;
+	uint32 concept_count;
+	uint32 concept_room;
+	PackedLabel *labels;
+	uint32 label_count;
+	uint32 label_room;
+	PackedWord *words;
+	uint32 word_count;
+	uint32 word_room;
+	Path *paths;
+	uint32 path_count;
+	uint32 path_room;
+	uint32 *steps; /* the words of the paths */
+	uint32 step_count;
+	uint32 step_room;
+};
+
+/* Room for one more in an array that grows by doubling. */
+#define GROW(array, count, room) \
+	do \
+	{ \
+		if ((count) == (room)) \
+		{ \
+			(room) = (room) ? (room) *2 : 256; \
+			(array) = (array) \
+				? repalloc_huge((array), mul_size((room), sizeof(*(array)))) \
+				: palloc_extended(mul_size((room), sizeof(*(array))), MCXT_ALLOC_HUGE); \
+		} \
+	} while (0)
+
+static HTAB *
+numbers_create(const char *what)
+{
+	HASHCTL control = {
+		.keysize = CONCEPT_KEY_MAX, .entrysize = sizeof(NamedNumber), .hcxt = CurrentMemoryContext};
+
+	return hash_create(what, 1024, &control, HASH_ELEM | HASH_STRINGS | HASH_CONTEXT);
+}
+
+ConceptBuilder *
+concept_builder_begin(void)
+{
+	MemoryContext context =
+		AllocSetContextCreate(CurrentMemoryContext, "wsis labels", ALLOCSET_DEFAULT_SIZES);
+	MemoryContext caller = MemoryContextSwitchTo(context);
+	ConceptBuilder *b = palloc0(sizeof(ConceptBuilder));
+
+	b->context = context;
+	initStringInfo(&b->strings);
+	appendStringInfoChar(&b->strings, '\0');
+	b->concept_numbers = numbers_create("wsis concepts");
+	b->word_numbers = numbers_create("wsis words of labels");
+	MemoryContextSwitchTo(caller);
+	return b;
+}
+
+/* Adds a string; returns where it stands. */
+static uint32
+add_string(ConceptBuilder *b, const char *string, int length)
+{
+	uint32 at = b->strings.len;
+
+	appendBinaryStringInfo(&b->strings, string, length);
+	appendStringInfoChar(&b->strings, '\0');
+	return at;
+}
+
+uint32
+concept_builder_concept(ConceptBuilder *b, const char *name, bool derived)
+{
+	const char *prefix = derived ? CONCEPT_DERIVED_PREFIX : CONCEPT_PREFIX;
+	MemoryContext caller = MemoryContextSwitchTo(b->context);
+	char key[CONCEPT_KEY_MAX + sizeof(CONCEPT_PREFIX)];
+	NamedNumber *entry;
+	bool found;
+
+	snprintf(key, sizeof(key), "%s%s", prefix, name);
+	key[CONCEPT_KEY_MAX - 1] = '\0';
+	entry = hash_search(b->concept_numbers, key, HASH_ENTER, &found);
+	if (!found)
+	{
+		PackedConcept *concept;
+
+		entry->number = b->concept_count;
+		GROW(b->concepts, b->concept_count, b->concept_room);
+		concept = &b->concepts[b->concept_count++];
+		concept->lexeme = add_string(b, key, strlen(key));
+		concept->name = concept->lexeme + strlen(prefix);
+	}
+	MemoryContextSwitchTo(caller);
+	return entry->number;
+}
+
+/* The number of a word, by its key. */
+static uint32
+word_number(ConceptBuilder *b, const char *key, int length)
+{
+	char name[CONCEPT_KEY_MAX];
+	NamedNumber *entry;
+	bool found;
+
+	memcpy(name, key, Min(length, CONCEPT_KEY_MAX - 1));
+	name[Min(length, CONCEPT_KEY_MAX - 1)] = '\0';
+	entry = hash_search(b->word_numbers, name, HASH_ENTER, &found);
+	if (!found)
+	{
+		entry->number = b->word_count;
+		GROW(b->words, b->word_count, b->word_room);
+		b->words[b->word_count].text = add_string(b, name, strlen(name));
+		b->words[b->word_count++].node = 0;
+	}
+	return entry->number;
+}
+
+/* The words of a label while it is analyzed, with accents and without. */
+typedef struct LabelWords
+{
+	int count;
+	bool varies;
+	uint32 words[CONCEPT_KEYS_MAX][CONCEPT_TOKENS_MAX];
+} LabelWords;
+
+/* Adds a token's keys; false where the label has become too long. */
+static bool
+add_keys(ConceptBuilder *b, const ConceptKeys *keys, LabelWords *words)
+{
+	if (keys->count == 0)
+		return true;
+	if (words->count == CONCEPT_TOKENS_MAX)
+		return false;
+	for (int variant = 0; variant < CONCEPT_KEYS_MAX; variant++)
+	{
+		int k = Min(variant, keys->count - 1);
+
+		words->words[variant][words->count] = word_number(b, keys->keys[k], keys->lengths[k]);
+	}
+	words->varies |= keys->count > 1;
+	words->count++;
+	return true;
+}
+
+static bool
+add_token(ConceptBuilder *b, Language language, const char *word, int length, LabelWords *words)
+{
+	ConceptKeys keys;
+	const char *at = word;
+
+	if (language != LANGUAGE_ZH)
+	{
+		concept_keys_of_word(language, word, length, &keys);
+		return add_keys(b, &keys, words);
+	}
+	while (at < word + length)
+	{
+		concept_key_of_character(&at, word + length, &keys);
+		if (!add_keys(b, &keys, words))
+			return false;
+	}
+	return true;
+}
+
+static void
+add_path(ConceptBuilder *b, uint32 label, const uint32 *words, int count)
+{
+	Path *path;
+
+	GROW(b->paths, b->path_count, b->path_room);
+	path = &b->paths[b->path_count++];
+	path->label = label;
+	path->first = b->step_count;
+	path->count = count;
+	for (int i = 0; i < count; i++)
+	{
+		GROW(b->steps, b->step_count, b->step_room);
+		b->steps[b->step_count++] = words[i];
+	}
+}
+
+/* A qualifier in parentheses at the end, "Programming (computers)", is no part of a label. */
+static int
+length_without_qualifier(const char *label, int length)
+{
+	int at = length;
+
+	while (at > 0 && label[at - 1] == ' ')
+		at--;
+	if (at == 0 || label[at - 1] != ')')
+		return length;
+	while (at > 0 && label[at - 1] != '(')
+		at--;
+	return at > 1 ? at - 1 : length;
+}
+
+/*
+ * The words of a label: a compound's whole or, on the second reading, its parts. *compounds:
+ * is there any? False where it is too long.
+ */
+static bool
+read_words(ConceptBuilder *b, Language language, const TokenList *list, bool parts,
+		   LabelWords *words, bool *compounds)
+{
+	int32 whole_end = 0;
+
+	memset(words, 0, sizeof(*words));
+	for (Size i = 0; i < list->count; i++)
+	{
+		const Token *token = &list->tokens[i];
+		bool whole = i + 1 < list->count && list->tokens[i + 1].start == token->start;
+
+		if (token->type == TOKEN_BLANK || (!parts && token->start < whole_end))
+			continue;
+		if (whole)
+		{
+			*compounds = true;
+			if (parts)
+				continue;
+			whole_end = token->start + token->length;
+		}
+		if (!add_token(b, language, list->text + token->start, token->length, words))
+			return false;
+	}
+	return true;
+}
+
+static bool
+has_words(const TokenList *list)
+{
+	for (Size i = 0; i < list->count; i++)
+		if (list->tokens[i].type != TOKEN_BLANK)
+			return true;
+	return false;
+}
+
+/* Adds the paths of a label that was cut into tokens. */
+static ConceptLabelFault
+add_label(ConceptBuilder *b, uint32 label, Language language, const TokenList *list)
+{
+	LabelWords words;
+	bool compounds = false;
+
+	for (int parts = 0; parts <= compounds; parts++)
+	{
+		if (!read_words(b, language, list, parts, &words, &compounds))
+			return LABEL_TOO_LONG;
+		if (words.count == 0)
+			return has_words(list) ? LABEL_STOP_WORDS : LABEL_EMPTY;
+		for (int variant = 0; variant <= words.varies; variant++)
+			add_path(b, label, words.words[variant], words.count);
+	}
+	return LABEL_TAKEN;
+}
+
+ConceptLabelFault
+concept_builder_label(ConceptBuilder *b, uint32 concept, Language language, const char *label,
+					  int length, bool derived)
+{
+	MemoryContext caller;
+	ConceptLabelFault fault;
+	PackedLabel *packed;
+	TokenList list;
+
+	if (length > TOKEN_MAX)
+		return LABEL_TOO_LONG;
+	caller = MemoryContextSwitchTo(b->context);
+	token_list_cut(&list, label, length_without_qualifier(label, length));
+	fault = add_label(b, b->label_count, language, &list);
+	if (fault == LABEL_TAKEN)
+	{
+		GROW(b->labels, b->label_count, b->label_room);
+		packed = &b->labels[b->label_count++];
+		memset(packed, 0, sizeof(*packed));
+		packed->concept = concept;
+		packed->text = add_string(b, label, length);
+		packed->language = language;
+		packed->derived = derived;
+	}
+	pfree(list.tokens);
+	MemoryContextSwitchTo(caller);
+	return fault;
+}
+
+/* Paths in the order of their words, then of their labels. */
+static int
+compare_paths(const void *left, const void *right, void *builder)
+{
+	const ConceptBuilder *b = builder;
+	const Path *l = left;
+	const Path *r = right;
+
+	CHECK_FOR_INTERRUPTS();
+	for (uint32 i = 0; i < l->count && i < r->count; i++)
+	{
+		uint32 lw = b->steps[l->first + i];
+		uint32 rw = b->steps[r->first + i];
+
+		if (lw != rw)
+			return lw < rw ? -1 : 1;
+	}
+	if (l->count != r->count)
+		return l->count < r->count ? -1 : 1;
+	return l->label < r->label ? -1 : l->label > r->label;
+}
+
+/* Nodes that have still to be given their children: paths from … to, so many words deep. */
+typedef struct Stretch
+{
+	uint32 from;
+	uint32 to;
+	uint32 depth;
+} Stretch;
+
+typedef struct Packing
+{
+	PackedNode *nodes;
+	Stretch *stretches; /* a node's */
+	uint32 node_count;
+	uint32 node_room;
+	uint32 stretch_room;
+	PackedLabel *labels; /* in the order of the nodes, a label perhaps at several */
+	uint32 label_count;
+	uint32 label_room;
+} Packing;
+
+static void
+add_node(Packing *p, uint32 word, Stretch stretch)
+{
+	GROW(p->stretches, p->node_count, p->stretch_room);
+	p->stretches[p->node_count] = stretch;
+	GROW(p->nodes, p->node_count, p->node_room);
+	p->nodes[p->node_count].word = word;
+	p->nodes[p->node_count].children = 0;
+	p->nodes[p->node_count++].label = 0;
+}
+
+/* The labels that end at a node: a concept once; returns the first path beyond them. */
+static uint32
+add_labels(ConceptBuilder *b, Packing *p, uint32 node, Stretch stretch)
+{
+	uint32 first = p->label_count;
+	uint32 at = stretch.from;
+
+	for (; at < stretch.to && b->paths[at].count == stretch.depth; at++)
+	{
+		const PackedLabel *label = &b->labels[b->paths[at].label];
+		bool known = false;
+
+		for (uint32 i = first; i < p->label_count; i++)
+		known |= p->labels[i].concept == label->concept;
+		if (known || p->label_count - first == CONCEPTS_OF_LABEL_MAX)
+			continue;
+		GROW(p->labels, p->label_count, p->label_room);
+		p->labels[p->label_count++] = *label;
+		CHECK_FOR_INTERRUPTS();
+	}
+	if (p->label_count > first)
+	{
+		p->nodes[node].label = first + 1;
+		p->labels[p->label_count - 1].last = 1;
+	}
+	return at;
+}
+
+/* Makes a node's children. */
+static void
+add_children(ConceptBuilder *b, Packing *p, uint32 node)
+{
+	Stretch stretch = p->stretches[node];
+	uint32 at = stretch.depth == 0 ? stretch.from : add_labels(b, p, node, stretch);
+
+	p->nodes[node].children = p->node_count;
+	while (at < stretch.to)
+	{
+		uint32 word = b->steps[b->paths[at].first + stretch.depth];
+		uint32 from = at;
+
+		while (at < stretch.to && b->steps[b->paths[at].first + stretch.depth] == word)
+			at++;
+		if (stretch.depth == 0)
+			b->words[word].node = p->node_count;
+		add_node(p, word, (Stretch){from, at, stretch.depth + 1});
+	}
+}
+
+/* The table of words: open addressing. */
+static uint32 *
+build_slots(ConceptBuilder *b, uint32 *count)
+{
+	uint32 *slots;
+
+	*count = 16;
+	while (*count < b->word_count * 2)
+		*count *= 2;
+	slots = palloc_extended(mul_size(*count, sizeof(uint32)), MCXT_ALLOC_HUGE | MCXT_ALLOC_ZERO);
+	for (uint32 i = 0; i < b->word_count; i++)
+	{
+		const char *key = b->strings.data + b->words[i].text;
+		uint32 slot = concept_key_hash(key, strlen(key)) & (*count - 1);
+
+		while (slots[slot] != 0)
+			slot = (slot + 1) & (*count - 1);
+		slots[slot] = i + 1;
+	}
+	return slots;
+}
+
+/* Copies a part behind the others. */
+static char *
+put(char *to, const void *part, Size size)
+{
+	if (size > 0)
+		memcpy(to, part, size);
+	return to + size;
+}
+
+/* Writes everything in one piece. */
+static char *
+write_pack(ConceptBuilder *b, const Packing *p, const uint32 *slots, uint32 slot_count, Size *size)
+{
+	ConceptPack header = {.magic = CONCEPT_MAGIC,
+						  .version = CONCEPT_PACK_VERSION,
+						  .order = CONCEPT_ORDER,
+						  .server = PG_VERSION_NUM,
+						  .concepts = b->concept_count,
+						  .labels = p->label_count,
+						  .words = b->word_count,
+						  .slots = slot_count,
+						  .nodes = p->node_count,
+						  .strings = b->strings.len};
+	const Size crc_from = offsetof(ConceptPack, crc) + sizeof(uint32);
+	char *pack;
+	char *to;
+	pg_crc32c crc;
+
+	*size = sizeof(header) + sizeof(PackedConcept) * header.concepts +
+		sizeof(PackedLabel) * header.labels + sizeof(PackedWord) * header.words +
+		sizeof(uint32) * header.slots + sizeof(PackedNode) * header.nodes + header.strings;
+	header.size = *size;
+	pack = palloc_extended(*size, MCXT_ALLOC_HUGE);
+	to = put(pack, &header, sizeof(header));
+	to = put(to, b->concepts, sizeof(PackedConcept) * header.concepts);
+	to = put(to, p->labels, sizeof(PackedLabel) * header.labels);
+	to = put(to, b->words, sizeof(PackedWord) * header.words);
+	to = put(to, slots, sizeof(uint32) * header.slots);
+	to = put(to, p->nodes, sizeof(PackedNode) * header.nodes);
+	put(to, b->strings.data, header.strings);
+	INIT_CRC32C(crc);
+	COMP_CRC32C(crc, pack + crc_from, *size - crc_from);
+	FIN_CRC32C(crc);
+	memcpy(pack + offsetof(ConceptPack, crc), &crc, sizeof(uint32));
+	return pack;
+}
+
+char *
+concept_builder_pack(ConceptBuilder *b, Size *size)
+{
+	MemoryContext caller = MemoryContextSwitchTo(b->context);
+	Packing packing = {0};
+	uint32 slot_count;
+	uint32 *slots;
+
+	CHECK_FOR_INTERRUPTS();
+	if (b->path_count > 0)
+		qsort_arg(b->paths, b->path_count, sizeof(Path), compare_paths, b);
+	add_node(&packing, CONCEPT_NONE, (Stretch){0, b->path_count, 0});
+	for (uint32 node = 0; node < packing.node_count; node++)
+	{
+		if (node % 1024 == 0)
+			CHECK_FOR_INTERRUPTS();
+		add_children(b, &packing, node);
+	}
+	slots = build_slots(b, &slot_count);
+	MemoryContextSwitchTo(caller);
+	return write_pack(b, &packing, slots, slot_count, size);
+}

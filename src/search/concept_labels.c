@@ -1,0 +1,232 @@
+/* A set of labels, packed: opened, checked, and its words looked up; see concept_labels.h. */
+#include "search/concept_set.h"
+
+#include "common/hashfn.h"
+#include "port/pg_crc32c.h"
+
+/* The arrays behind the header; false where they don't make up the size. */
+static bool
+find_arrays(ConceptLabels *labels, const char *bytes, Size size)
+{
+	const ConceptPack *pack = labels->pack;
+	uint64 at = sizeof(ConceptPack);
+
+	labels->concepts = (const PackedConcept *) (bytes + at);
+	at += sizeof(PackedConcept) * (uint64) pack->concepts;
+	labels->labels = (const PackedLabel *) (bytes + Min(at, size));
+	at += sizeof(PackedLabel) * (uint64) pack->labels;
+	labels->words = (const PackedWord *) (bytes + Min(at, size));
+	at += sizeof(PackedWord) * (uint64) pack->words;
+	labels->slots = (const uint32 *) (bytes + Min(at, size));
+	at += sizeof(uint32) * (uint64) pack->slots;
+	labels->nodes = (const PackedNode *) (bytes + Min(at, size));
+	at += sizeof(PackedNode) * (uint64) pack->nodes;
+	labels->strings = bytes + Min(at, size);
+	at += pack->strings;
+	return at == size;
+}
+
+/* Are all the numbers within what they are numbers of? */
+static bool
+numbers_are_right(const ConceptLabels *labels)
+{
+	const ConceptPack *pack = labels->pack;
+
+	if (pack->strings == 0 || labels->strings[pack->strings - 1] != '\0' || pack->nodes == 0)
+		return false;
+	if ((pack->slots & (pack->slots - 1)) != 0 || pack->slots <= pack->words)
+		return false;
+	for (uint32 i = 0; i < pack->concepts; i++)
+		if (labels->concepts[i].name >= pack->strings ||
+			labels->concepts[i].lexeme >= pack->strings)
+			return false;
+	for (uint32 i = 0; i < pack->labels; i++)
+		if (labels->labels[i].concept >= pack->concepts ||
+			labels->labels[i].text >= pack->strings || labels->labels[i].language >= LANGUAGES)
+			return false;
+	if (pack->labels > 0 && !labels->labels[pack->labels - 1].last)
+		return false;
+	for (uint32 i = 0, of = 0; i < pack->labels; i++)
+	{
+		of = labels->labels[i].last ? 0 : of + 1;
+		if (of >= CONCEPTS_OF_LABEL_MAX)
+			return false;
+	}
+	for (uint32 i = 0; i < pack->words; i++)
+		if (labels->words[i].text >= pack->strings || labels->words[i].node >= pack->nodes)
+			return false;
+	return true;
+}
+
+/* Do the nodes make a tree, and has the table of words an empty slot where a search may end? */
+static bool
+tree_is_right(const ConceptLabels *labels)
+{
+	const ConceptPack *pack = labels->pack;
+	uint32 full = 0;
+
+	for (uint32 i = 0; i < pack->nodes; i++)
+	{
+		const PackedNode *node = &labels->nodes[i];
+
+		if ((i > 0 && node->word >= pack->words) || node->label > pack->labels ||
+			node->children <= i || node->children > pack->nodes ||
+			(i > 0 && node->children < node[-1].children))
+			return false;
+	}
+	for (uint32 i = 0; i < pack->slots; i++)
+	{
+		if (labels->slots[i] > pack->words)
+			return false;
+		full += labels->slots[i] != 0;
+	}
+	return full < pack->slots;
+}
+
+/* What is wrong with packed labels, NULL for nothing. */
+static const char *
+fault_of(ConceptLabels *labels, const char *bytes, Size size)
+{
+	const Size crc_from = offsetof(ConceptPack, crc) + sizeof(uint32);
+	pg_crc32c crc;
+
+	if (size < sizeof(ConceptPack) || memcmp(labels->pack->magic, CONCEPT_MAGIC, 8) != 0)
+		return "They don't begin as labels do.";
+	if (labels->pack->order != CONCEPT_ORDER)
+		return "They were published on a machine with another order of bytes.";
+	if (labels->pack->version != CONCEPT_PACK_VERSION)
+		return "They were published by another release of wsis.";
+	if (labels->pack->size != size)
+		return "They are not complete.";
+	INIT_CRC32C(crc);
+	COMP_CRC32C(crc, bytes + crc_from, size - crc_from);
+	FIN_CRC32C(crc);
+	if (crc != labels->pack->crc)
+		return "Their checksum is wrong.";
+	if (!find_arrays(labels, bytes, size) || !numbers_are_right(labels) || !tree_is_right(labels))
+		return "Their parts don't fit together.";
+	return NULL;
+}
+
+ConceptLabels *
+concept_labels_open(const char *bytes, Size size, const char **fault)
+{
+	static uint64 generations;
+	ConceptLabels *labels = palloc0(sizeof(ConceptLabels));
+
+	labels->pack = (const ConceptPack *) bytes;
+	*fault = fault_of(labels, bytes, size);
+	if (*fault)
+	{
+		pfree(labels);
+		return NULL;
+	}
+	labels->context = CurrentMemoryContext;
+	labels->generation = ++generations;
+	return labels;
+}
+
+/* The number of a word, CONCEPT_NONE where no label has it. */
+static uint32
+find_word(const ConceptLabels *labels, const char *key, int length)
+{
+	uint32 mask = labels->pack->slots - 1;
+	uint32 slot = concept_key_hash(key, length) & mask;
+
+	for (; labels->slots[slot] != 0; slot = (slot + 1) & mask)
+	{
+		uint32 word = labels->slots[slot] - 1;
+		const char *text = labels->strings + labels->words[word].text;
+
+		if (strncmp(text, key, length) == 0 && text[length] == '\0')
+			return word;
+	}
+	return CONCEPT_NONE;
+}
+
+/* Looks keys up. */
+static void
+find_words(const ConceptLabels *labels, const ConceptKeys *keys, ConceptWord *word)
+{
+	word->stop = keys->count == 0;
+	word->count = 0;
+	for (int i = 0; i < keys->count; i++)
+	{
+		uint32 number = find_word(labels, keys->keys[i], keys->lengths[i]);
+
+		if (number != CONCEPT_NONE)
+			word->words[word->count++] = number;
+	}
+}
+
+void
+concept_word_of_character(const ConceptLabels *labels, const char **at, const char *end,
+						  ConceptWord *word)
+{
+	ConceptKeys keys;
+
+	concept_key_of_character(at, end, &keys);
+	find_words(labels, &keys, word);
+}
+
+/* What was found out about words, kept: a few thousand make most of every text. */
+#define WORD_MEMOS 16384
+
+typedef struct WordMemo
+{
+	ConceptWord word;
+	uint8 length; /* 0: nothing is here */
+	uint8 language;
+	char text[34];
+} WordMemo;
+
+void
+concept_word_find(ConceptLabels *labels, Language language, const char *text, int length,
+				  ConceptWord *word)
+{
+	WordMemo *memo = NULL;
+	ConceptKeys keys;
+
+	if (length <= (int) sizeof(memo->text))
+	{
+		uint32 hash = hash_bytes((const unsigned char *) text, length) + language * 0x9E3779B9u;
+
+		if (!labels->memos)
+			labels->memos = MemoryContextAllocZero(labels->context, sizeof(WordMemo) * WORD_MEMOS);
+		memo = &((WordMemo *) labels->memos)[hash % WORD_MEMOS];
+		if (memo->length == length && memo->language == language &&
+			memcmp(memo->text, text, length) == 0)
+		{
+			*word = memo->word;
+			return;
+		}
+	}
+	concept_keys_of_word(language, text, length, &keys);
+	find_words(labels, &keys, word);
+	if (memo)
+	{
+		memo->word = *word;
+		memo->length = length;
+		memo->language = language;
+		memcpy(memo->text, text, length);
+	}
+}
+
+void
+concept_hit(const ConceptLabels *labels, const ConceptMatch *match, int k, ConceptHit *hit)
+{
+	const PackedLabel *label = &labels->labels[match->first + k];
+	const PackedConcept *concept = &labels->concepts[label->concept];
+
+	hit->lexeme = labels->strings + concept->lexeme;
+	hit->name = labels->strings + concept->name;
+	hit->label = labels->strings + label->text;
+	hit->language = label->language;
+	hit->derived = label->derived;
+}
+
+uint64
+concept_labels_generation(const ConceptLabels *labels)
+{
+	return labels->generation;
+}

@@ -1,0 +1,315 @@
+/* The longest label over a text's tokens; see concept_labels.h. */
+#include "search/concept_set.h"
+
+#include "search/character.h"
+#include "search/token.h"
+
+/* Stop words between two words of a label at most. */
+#define STOP_WORDS_BETWEEN 3
+/* Ways to read the same tokens at most. */
+#define STATES_MAX 24
+
+/* One way to read the tokens: the node that the words have led to. */
+typedef struct WalkState
+{
+	uint32 node;
+	uint8 language;
+	uint8 stops;		   /* stop words since the last word */
+	const char *whole_end; /* what begins before is part of the word that was taken last */
+	uint64 skipped;
+} WalkState;
+
+struct ConceptWalk
+{
+	ConceptLabels *labels;
+	int taken;		 /* tokens */
+	const char *end; /* of the last one */
+	int count;
+	WalkState *states;
+	int next_count;
+	WalkState *next;
+	ConceptMatch best;
+	WalkState room[2][STATES_MAX];
+};
+
+ConceptWalk *
+concept_walk_make(void)
+{
+	ConceptWalk *walk = palloc0(sizeof(ConceptWalk));
+
+	walk->states = walk->room[0];
+	walk->next = walk->room[1];
+	return walk;
+}
+
+void
+concept_walk_begin(ConceptWalk *walk, ConceptLabels *labels)
+{
+	walk->labels = labels;
+	walk->taken = 0;
+	walk->end = NULL;
+	walk->count = 0;
+	walk->best.tokens = 0;
+}
+
+const ConceptMatch *
+concept_walk_best(const ConceptWalk *walk)
+{
+	return &walk->best;
+}
+
+/* The languages that the script of a word is that of. */
+static unsigned
+languages_of_script(const char *word, int length)
+{
+	const uint8_t *at = (const uint8_t *) word;
+	uint32_t c = character_next(&at, at + length);
+
+	switch (character_script(character_bits(c)))
+	{
+		case SCRIPT_LATIN:
+			return 1 << LANGUAGE_EN | 1 << LANGUAGE_ES | 1 << LANGUAGE_FR;
+		case SCRIPT_ARABIC:
+			return 1 << LANGUAGE_AR;
+		case SCRIPT_CYRILLIC:
+			return 1 << LANGUAGE_RU;
+		case SCRIPT_HAN:
+			return 1 << LANGUAGE_ZH;
+		case SCRIPT_NONE:
+			return CONCEPT_ALL_LANGUAGES; /* a number */
+		default:
+			return 0;
+	}
+}
+
+Language
+concept_language_of_type(int type)
+{
+	if (type >= TOKEN_WORD_OF && type < TOKEN_WORD_OF + LANGUAGES)
+		return type - TOKEN_WORD_OF;
+	if (type >= TOKEN_COMPOUND_OF && type < TOKEN_SDG)
+		return type - TOKEN_COMPOUND_OF;
+	return LANGUAGE_UNKNOWN;
+}
+
+/*
+ * Do labels go on over what stands between two words? Blanks, hyphens and quotation
+ * marks only; and words that lie far apart are of different texts.
+ */
+static bool
+joins(const char *from, const char *to)
+{
+	const uint8_t *at = (const uint8_t *) from;
+	const uint8_t *end = (const uint8_t *) to;
+
+	if (to < from)
+		return true; /* parts of a compound */
+	if (to - from > 100)
+		return false;
+	while (at < end)
+	{
+		uint32_t c = character_next(&at, end);
+
+		if (c < 0x80 ? (c > ' ' && strchr("-'\"/&*_", c) == NULL)
+					 : !(character_bits(c) & (CHARACTER_BLANK | CHARACTER_MARK)) && c != 0x2010 &&
+					c != 0x2011 && c != 0x2019 && c != 0xAB && c != 0xBB && c != 0x201C &&
+					c != 0x201D)
+			return false;
+	}
+	return true;
+}
+
+static bool
+has_hyphen(const char *word, int length)
+{
+	for (int i = 1; i < length - 1; i++)
+		if (word[i] == '-' ||
+			((uint8) word[i] == 0xE2 && (uint8) word[i + 1] == 0x80 &&
+			 ((uint8) word[i + 2] == 0x90 || (uint8) word[i + 2] == 0x91)))
+			return true;
+	return false;
+}
+
+static void
+add_state(ConceptWalk *walk, WalkState state)
+{
+	for (int i = 0; i < walk->next_count; i++)
+		if (walk->next[i].node == state.node && walk->next[i].whole_end == state.whole_end)
+			return;
+	if (walk->next_count < STATES_MAX)
+		walk->next[walk->next_count++] = state;
+}
+
+/* Where a node's children end. */
+static uint32
+children_end(const ConceptLabels *labels, uint32 node)
+{
+	return node + 1 < labels->pack->nodes ? labels->nodes[node + 1].children : labels->pack->nodes;
+}
+
+/* The node that a word leads to from another; 0: none. */
+static uint32
+child_of(const ConceptLabels *labels, uint32 node, uint32 word)
+{
+	uint32 low = labels->nodes[node].children;
+	uint32 end = children_end(labels, node);
+	uint32 high = end;
+
+	if (node == 0)
+		return labels->words[word].node;
+	while (low < high)
+	{
+		uint32 middle = low + (high - low) / 2;
+
+		if (labels->nodes[middle].word < word)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < end && labels->nodes[low].word == word ? low : 0;
+}
+
+/* A node was reached with the token that is being taken: a label may end here. */
+static void
+reach(ConceptWalk *walk, WalkState state)
+{
+	const ConceptLabels *labels = walk->labels;
+	uint32 label = labels->nodes[state.node].label;
+
+	if (label > 0 && walk->best.tokens < walk->taken)
+	{
+		walk->best.tokens = walk->taken;
+		walk->best.first = label - 1;
+		walk->best.skipped = state.skipped;
+		walk->best.count = 1;
+		while (!labels->labels[label - 2 + walk->best.count].last)
+			walk->best.count++;
+	}
+	if (labels->nodes[state.node].children < children_end(labels, state.node))
+		add_state(walk, state);
+}
+
+/* A Chinese word: its characters one by one, which must all be there. */
+static void
+take_characters(ConceptWalk *walk, WalkState state, const ConceptToken *token)
+{
+	const char *at = token->word;
+	const char *end = at + token->length;
+
+	while (at < end)
+	{
+		ConceptWord word;
+
+		concept_word_of_character(walk->labels, &at, end, &word);
+		if (word.stop)
+			continue; /* nothing that can be seen */
+		state.node = word.count ? child_of(walk->labels, state.node, word.words[0]) : 0;
+		if (state.node == 0)
+			return;
+	}
+	if (state.node != 0)
+		reach(walk, state);
+}
+
+/* Reads the token as the next word of a state. */
+static void
+take_word(ConceptWalk *walk, WalkState state, const ConceptToken *token, bool compound)
+{
+	ConceptWord word;
+	uint64 bit = UINT64CONST(1) << (walk->taken - 1);
+	WalkState passed = state;
+
+	passed.skipped |= bit;
+	passed.stops++;
+	state.stops = 0;
+	if (compound)
+		state.whole_end = token->word + token->length;
+	if (state.language == LANGUAGE_ZH)
+	{
+		take_characters(walk, state, token);
+		return;
+	}
+	concept_word_find(walk->labels, state.language, token->word, token->length, &word);
+	if (word.stop && state.node != 0 && passed.stops <= STOP_WORDS_BETWEEN)
+		add_state(walk, passed);
+	for (int i = 0; i < word.count; i++)
+	{
+		WalkState to = state;
+
+		to.node = child_of(walk->labels, state.node, word.words[i]);
+		if (to.node != 0)
+			reach(walk, to);
+	}
+}
+
+/* Reads the token in a state. */
+static void
+take_token(ConceptWalk *walk, WalkState state, const ConceptToken *token)
+{
+	bool compound = has_hyphen(token->word, token->length);
+
+	if (token->word < state.whole_end)
+	{
+		state.skipped |= UINT64CONST(1) << (walk->taken - 1);
+		add_state(walk, state);
+		return;
+	}
+	take_word(walk, state, token, compound);
+	if (compound && state.node != 0)
+	{
+		/* its parts may be what is looked for */
+		state.skipped |= UINT64CONST(1) << (walk->taken - 1);
+		add_state(walk, state);
+	}
+}
+
+bool
+concept_walk_step(ConceptWalk *walk, const ConceptToken *token, unsigned languages)
+{
+	bool first = walk->taken == 0;
+	WalkState *taken;
+
+	if (walk->taken == CONCEPT_TOKENS_MAX || token->length == 0 ||
+		(!first && !joins(walk->end, token->word)))
+		return false;
+	walk->taken++;
+	walk->next_count = 0;
+	if (token->language != LANGUAGE_UNKNOWN)
+		languages &= 1 << token->language;
+	else if (first && languages & (languages - 1))
+		languages &= languages_of_script(token->word, token->length);
+	if (first)
+	{
+		for (int language = 0; language < LANGUAGES; language++)
+			if (languages & 1 << language)
+				take_token(walk, (WalkState){.language = language}, token);
+		walk->end = token->word + token->length;
+	}
+	else
+	{
+		for (int i = 0; i < walk->count; i++)
+			take_token(walk, walk->states[i], token);
+		if (token->word + token->length > walk->end)
+			walk->end = token->word + token->length;
+	}
+	taken = walk->next;
+	walk->next = walk->states;
+	walk->states = taken;
+	walk->count = walk->next_count;
+	return walk->count > 0;
+}
+
+bool
+concept_match(ConceptLabels *labels, const ConceptToken *tokens, int count, int from,
+			  ConceptMatch *match)
+{
+	ConceptWalk *walk = concept_walk_make();
+
+	concept_walk_begin(walk, labels);
+	for (int i = from; i < count; i++)
+		if (!concept_walk_step(walk, &tokens[i], CONCEPT_ALL_LANGUAGES))
+			break;
+	*match = walk->best;
+	pfree(walk);
+	return match->tokens > 0;
+}
