@@ -586,3 +586,81 @@ COMMENT ON COLUMN wsis.concept_label.source IS 'where the label was read';
 COMMENT ON COLUMN wsis.concept_label.status IS 'verified or not; own list: the project''s own';
 COMMENT ON COLUMN wsis.concept_label.built_in IS 'true for rows that came with wsis, which are in every session; leave it false for rows of your own';
 SELECT pg_catalog.pg_extension_config_dump('wsis.concept_label', 'WHERE NOT built_in');
+
+CREATE FUNCTION wsis.concept_source(regdictionary) RETURNS regdictionary
+	AS 'MODULE_PATHNAME', 'wsis_concept_source' LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.concept_source(regdictionary) IS 'the dictionary whose labels a dictionary of template wsis.concept has: itself, or the one that its option dictionary names; NULL for a dictionary without labels, or where that one is gone';
+CREATE FUNCTION wsis.concept_dependents(dictionary regdictionary, OUT object text, OUT statement text) RETURNS SETOF record
+	LANGUAGE sql STABLE STRICT PARALLEL SAFE ROWS 10
+BEGIN ATOMIC
+	WITH source AS (
+		SELECT d.oid
+		FROM pg_catalog.pg_ts_dict d
+			JOIN pg_catalog.pg_ts_template t ON t.oid = d.dicttemplate AND t.tmplname = 'concept'
+			JOIN pg_catalog.pg_namespace n ON n.oid = t.tmplnamespace AND n.nspname = 'wsis'
+		WHERE wsis.concept_source(d.oid::regdictionary) = concept_dependents.dictionary
+	), config AS (
+		SELECT DISTINCT m.mapcfg AS oid FROM pg_catalog.pg_ts_config_map m JOIN source ON source.oid = m.mapdict
+	), dependent AS (
+		SELECT DISTINCT p.classid, p.objid
+		FROM pg_catalog.pg_depend p JOIN config ON config.oid = p.refobjid
+		WHERE p.refclassid = 'pg_catalog.pg_ts_config'::regclass
+	)
+	SELECT i.indexrelid::regclass::text, pg_catalog.format('REINDEX INDEX %s', i.indexrelid::regclass)
+	FROM dependent d JOIN pg_catalog.pg_index i ON i.indexrelid = d.objid
+	WHERE d.classid = 'pg_catalog.pg_class'::regclass
+	UNION ALL
+	SELECT pg_catalog.format('%s.%I', f.adrelid::regclass, g.attname),
+		pg_catalog.format('UPDATE %s SET %2$I = %2$I', f.adrelid::regclass, min(b.attname COLLATE "C"))
+	FROM dependent d
+		JOIN pg_catalog.pg_attrdef f ON f.oid = d.objid
+		JOIN pg_catalog.pg_attribute g ON g.attrelid = f.adrelid AND g.attnum = f.adnum AND g.attgenerated <> ''
+		JOIN pg_catalog.pg_depend p ON p.classid = 'pg_catalog.pg_attrdef'::regclass AND p.objid = f.oid
+			AND p.refclassid = 'pg_catalog.pg_class'::regclass AND p.refobjid = f.adrelid AND p.refobjsubid <> f.adnum
+		JOIN pg_catalog.pg_attribute b ON b.attrelid = f.adrelid AND b.attnum = p.refobjsubid
+	WHERE d.classid = 'pg_catalog.pg_attrdef'::regclass
+	GROUP BY f.adrelid, g.attname;
+END;
+COMMENT ON FUNCTION wsis.concept_dependents(regdictionary) IS 'indexes and generated columns that were made with a dictionary''s labels, and the statement that makes each again; what triggers or programs fill can''t be known';
+CREATE FUNCTION wsis.publish_concepts(
+	dictionary regdictionary, derive boolean DEFAULT false,
+	OUT what text, OUT concept text, OUT lang text, OUT label text, OUT detail text
+) RETURNS SETOF record
+	AS 'MODULE_PATHNAME', 'wsis_publish_concepts' LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE COST 100000 ROWS 100;
+COMMENT ON FUNCTION wsis.publish_concepts(regdictionary, boolean) IS 'packs the labels of concept_label, built-in ones included, into a dictionary of your own of template wsis.concept; derive adds single words that the labels teach: for each English stem in labels of 3 concepts or more, the stem of another language with the best coefficient of Dice over these concepts, .3 or more (lexemes D:stem); rows say what could not be read (unreadable), labels of several concepts (conflict: all are found), what was indexed with other labels (reindex), and how many labels were published';
+CREATE FUNCTION wsis.create_search_configuration(name text, dictionary regdictionary) RETURNS regconfig
+	LANGUAGE plpgsql VOLATILE STRICT SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+	languages CONSTANT text[] := ARRAY['arabic', 'english', 'spanish', 'french', 'russian', 'chinese'];
+	codes CONSTANT text[] := ARRAY['ar', 'en', 'es', 'fr', 'ru', 'zh'];
+	names text[] := parse_ident(name);
+	base record;
+	one text;
+BEGIN
+	SELECT n.nspname AS schema, d.dictname AS name INTO base
+	FROM pg_ts_dict d JOIN pg_namespace n ON n.oid = d.dictnamespace WHERE d.oid = dictionary;
+	IF wsis.concept_source(dictionary) IS DISTINCT FROM dictionary THEN
+		RAISE EXCEPTION 'dictionary % has no labels of its own', dictionary
+			USING ERRCODE = 'wrong_object_type', HINT = 'Name one of template wsis.concept that labels are published to.';
+	END IF;
+	IF cardinality(names) > 2 THEN
+		RAISE EXCEPTION 'a configuration is named by a schema and a name' USING ERRCODE = 'invalid_name', DETAIL = format('The name is "%s".', name);
+	ELSIF cardinality(names) = 1 THEN
+		names := ARRAY[base.schema] || names;
+	END IF;
+	EXECUTE format('CREATE TEXT SEARCH CONFIGURATION %I.%I (COPY = wsis.multilingual)', names[1], names[2]);
+	EXECUTE format('ALTER TEXT SEARCH CONFIGURATION %I.%I ALTER MAPPING REPLACE wsis.concept WITH %I.%I', names[1], names[2], base.schema, base.name);
+	FOR i IN 1..7 LOOP
+		one := left(base.name, 56) || '_' || coalesce(codes[i], 'number');
+		IF NOT EXISTS (SELECT FROM pg_ts_dict d JOIN pg_namespace n ON n.oid = d.dictnamespace
+				WHERE n.nspname = base.schema AND d.dictname = one AND wsis.concept_source(d.oid::regdictionary) = dictionary) THEN
+			EXECUTE format('CREATE TEXT SEARCH DICTIONARY %I.%I (TEMPLATE = wsis.concept, DICTIONARY = %L, %s)', base.schema, one,
+				format('%I.%I', base.schema, base.name),
+				CASE WHEN i <= 6 THEN format('LANGUAGE = %L', languages[i]) ELSE 'WORDS = ''wsis.plain''' END);
+		END IF;
+		EXECUTE format('ALTER TEXT SEARCH CONFIGURATION %I.%I ALTER MAPPING REPLACE wsis.concept_%s WITH %I.%I',
+			names[1], names[2], coalesce(codes[i], 'number'), base.schema, one);
+	END LOOP;
+	RETURN format('%I.%I', names[1], names[2])::regconfig;
+END $$;
+COMMENT ON FUNCTION wsis.create_search_configuration(text, regdictionary) IS 'makes a configuration like wsis.multilingual whose concepts are those of a dictionary of your own, in that dictionary''s schema unless the name says another; beside the dictionary it makes one a language that has its labels (name_ar to name_zh, name_number), if they are not there';

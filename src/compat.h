@@ -35,6 +35,14 @@
 #define qualified_name_list(name) stringToQualifiedNameList(name)
 #endif
 
+/* the owner of any object is asked for in one way since 16 */
+#if PG_VERSION_NUM >= 160000
+#define owns_text_search_dictionary(dictionary) \
+	object_ownercheck(TSDictionaryRelationId, dictionary, GetUserId())
+#else
+#define owns_text_search_dictionary(dictionary) pg_ts_dict_ownercheck(dictionary, GetUserId())
+#endif
+
 /* Does anybody read the words of an error raised with errsave? */
 static inline bool
 soft_error_wants_details(struct Node *context)

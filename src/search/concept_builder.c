@@ -1,70 +1,18 @@
 /* Labels gathered and packed; see concept_pack.h. */
-#include "search/concept_pack.h"
+#include "search/concept_builder.h"
 
-#include "lib/stringinfo.h"
 #include "miscadmin.h"
 #include "port/pg_crc32c.h"
-#include "utils/hsearch.h"
 #include "utils/memutils.h"
 
-#include "search/concept_labels.h"
 #include "search/token.h"
-
-/* A path of words to a label. */
-typedef struct Path
-{
-	uint32 label;
-	uint32 first; /* word */
-	uint32 count;
-} Path;
-
-typedef struct NamedNumber
-{
-	char name[CONCEPT_KEY_MAX];
-	uint32 number;
-} NamedNumber;
-
-struct ConceptBuilder
-{
-	MemoryContext context;
-	StringInfoData strings;
-	HTAB *concept_numbers;
-	HTAB *word_numbers;
-	PackedConcept *concepts;
-	uint32 concept_count;
-	uint32 concept_room;
-	PackedLabel *labels;
-	uint32 label_count;
-	uint32 label_room;
-	PackedWord *words;
-	uint32 word_count;
-	uint32 word_room;
-	Path *paths;
-	uint32 path_count;
-	uint32 path_room;
-	uint32 *steps; /* the words of the paths */
-	uint32 step_count;
-	uint32 step_room;
-};
-
-/* Room for one more in an array that grows by doubling. */
-#define GROW(array, count, room) \
-	do \
-	{ \
-		if ((count) == (room)) \
-		{ \
-			(room) = (room) ? (room) *2 : 256; \
-			(array) = (array) \
-				? repalloc_huge((array), mul_size((room), sizeof(*(array)))) \
-				: palloc_extended(mul_size((room), sizeof(*(array))), MCXT_ALLOC_HUGE); \
-		} \
-	} while (0)
 
 static HTAB *
 numbers_create(const char *what)
 {
-	HASHCTL control = {
-		.keysize = CONCEPT_KEY_MAX, .entrysize = sizeof(NamedNumber), .hcxt = CurrentMemoryContext};
+	HASHCTL control = {.keysize = CONCEPT_KEY_MAX,
+					   .entrysize = sizeof(NamedNumber),
+					   .hcxt = CurrentMemoryContext};
 
 	return hash_create(what, 1024, &control, HASH_ELEM | HASH_STRINGS | HASH_CONTEXT);
 }
@@ -86,9 +34,8 @@ concept_builder_begin(void)
 	return b;
 }
 
-/* Adds a string; returns where it stands. */
-static uint32
-add_string(ConceptBuilder *b, const char *string, int length)
+uint32
+builder_add_string(ConceptBuilder *b, const char *string, int length)
 {
 	uint32 at = b->strings.len;
 
@@ -116,16 +63,15 @@ concept_builder_concept(ConceptBuilder *b, const char *name, bool derived)
 		entry->number = b->concept_count;
 		GROW(b->concepts, b->concept_count, b->concept_room);
 		concept = &b->concepts[b->concept_count++];
-		concept->lexeme = add_string(b, key, strlen(key));
+		concept->lexeme = builder_add_string(b, key, strlen(key));
 		concept->name = concept->lexeme + strlen(prefix);
 	}
 	MemoryContextSwitchTo(caller);
 	return entry->number;
 }
 
-/* The number of a word, by its key. */
-static uint32
-word_number(ConceptBuilder *b, const char *key, int length)
+uint32
+builder_word(ConceptBuilder *b, const char *key, int length)
 {
 	char name[CONCEPT_KEY_MAX];
 	NamedNumber *entry;
@@ -138,7 +84,7 @@ word_number(ConceptBuilder *b, const char *key, int length)
 	{
 		entry->number = b->word_count;
 		GROW(b->words, b->word_count, b->word_room);
-		b->words[b->word_count].text = add_string(b, name, strlen(name));
+		b->words[b->word_count].text = builder_add_string(b, name, strlen(name));
 		b->words[b->word_count++].node = 0;
 	}
 	return entry->number;
@@ -164,7 +110,7 @@ add_keys(ConceptBuilder *b, const ConceptKeys *keys, LabelWords *words)
 	{
 		int k = Min(variant, keys->count - 1);
 
-		words->words[variant][words->count] = word_number(b, keys->keys[k], keys->lengths[k]);
+		words->words[variant][words->count] = builder_word(b, keys->keys[k], keys->lengths[k]);
 	}
 	words->varies |= keys->count > 1;
 	words->count++;
@@ -191,8 +137,8 @@ add_token(ConceptBuilder *b, Language language, const char *word, int length, La
 	return true;
 }
 
-static void
-add_path(ConceptBuilder *b, uint32 label, const uint32 *words, int count)
+void
+builder_add_path(ConceptBuilder *b, uint32 label, const uint32 *words, int count)
 {
 	Path *path;
 
@@ -277,18 +223,32 @@ add_label(ConceptBuilder *b, uint32 label, Language language, const TokenList *l
 		if (words.count == 0)
 			return has_words(list) ? LABEL_STOP_WORDS : LABEL_EMPTY;
 		for (int variant = 0; variant <= words.varies; variant++)
-			add_path(b, label, words.words[variant], words.count);
+			builder_add_path(b, label, words.words[variant], words.count);
 	}
 	return LABEL_TAKEN;
 }
 
+void
+builder_add_label(ConceptBuilder *b, uint32 concept, Language language, const char *text,
+				  int length, bool derived)
+{
+	PackedLabel *label;
+
+	GROW(b->labels, b->label_count, b->label_room);
+	label = &b->labels[b->label_count++];
+	memset(label, 0, sizeof(*label));
+	label->concept = concept;
+	label->text = builder_add_string(b, text, length);
+	label->language = language;
+	label->derived = derived;
+}
+
 ConceptLabelFault
 concept_builder_label(ConceptBuilder *b, uint32 concept, Language language, const char *label,
-					  int length, bool derived)
+					  int length)
 {
 	MemoryContext caller;
 	ConceptLabelFault fault;
-	PackedLabel *packed;
 	TokenList list;
 
 	if (length > TOKEN_MAX)
@@ -297,15 +257,7 @@ concept_builder_label(ConceptBuilder *b, uint32 concept, Language language, cons
 	token_list_cut(&list, label, length_without_qualifier(label, length));
 	fault = add_label(b, b->label_count, language, &list);
 	if (fault == LABEL_TAKEN)
-	{
-		GROW(b->labels, b->label_count, b->label_room);
-		packed = &b->labels[b->label_count++];
-		memset(packed, 0, sizeof(*packed));
-		packed->concept = concept;
-		packed->text = add_string(b, label, length);
-		packed->language = language;
-		packed->derived = derived;
-	}
+		builder_add_label(b, concept, language, label, length, false);
 	pfree(list.tokens);
 	MemoryContextSwitchTo(caller);
 	return fault;
@@ -377,9 +329,15 @@ add_labels(ConceptBuilder *b, Packing *p, uint32 node, Stretch stretch)
 		bool known = false;
 
 		for (uint32 i = first; i < p->label_count; i++)
-		known |= p->labels[i].concept == label->concept;
-		if (known || p->label_count - first == CONCEPTS_OF_LABEL_MAX)
+			known |= p->labels[i].concept == label->concept;
+		if (known)
 			continue;
+		if (p->label_count - first == CONCEPTS_OF_LABEL_MAX)
+		{
+			GROW(b->dropped, b->dropped_count, b->dropped_room);
+			b->dropped[b->dropped_count++] = b->paths[at].label;
+			continue;
+		}
 		GROW(p->labels, p->label_count, p->label_room);
 		p->labels[p->label_count++] = *label;
 		CHECK_FOR_INTERRUPTS();
@@ -503,4 +461,19 @@ concept_builder_pack(ConceptBuilder *b, Size *size)
 	slots = build_slots(b, &slot_count);
 	MemoryContextSwitchTo(caller);
 	return write_pack(b, &packing, slots, slot_count, size);
+}
+
+bool
+concept_builder_next_dropped(ConceptBuilder *b, ConceptHit *hit)
+{
+	const PackedLabel *label;
+
+	if (b->dropped_count == 0)
+		return false;
+	label = &b->labels[b->dropped[--b->dropped_count]];
+	memset(hit, 0, sizeof(*hit));
+	hit->name = b->strings.data + b->concepts[label->concept].name;
+	hit->label = b->strings.data + label->text;
+	hit->language = label->language;
+	return true;
 }

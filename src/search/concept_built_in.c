@@ -27,8 +27,7 @@ concept_labels_built_in(void)
 		const BuiltInLabel *label = &built_in_labels[i];
 		uint32 concept = concept_builder_concept(builder, built_in_concepts[label->concept], false);
 
-		concept_builder_label(builder, concept, label->language, label->text, strlen(label->text),
-							  false);
+		concept_builder_label(builder, concept, label->language, label->text, strlen(label->text));
 	}
 	bytes = concept_builder_pack(builder, &size);
 	MemoryContextSwitchTo(TopMemoryContext);

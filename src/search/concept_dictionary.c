@@ -29,8 +29,8 @@ struct LabelDictionary
 	NamedDictionary words; /* what gives a word's lexemes where a label begins */
 	unsigned languages;
 	ConceptWalk *walk;
-	uint64 generation; /* of the labels that the walk is in */
-	TSLexeme *lexemes; /* what was returned for the walk's first word */
+	uint64 generation;	/* of the labels that the walk is in */
+	TSLexeme *lexemes;	/* what was returned for the walk's first word */
 	int room;
 };
 
@@ -69,11 +69,10 @@ read_labels(const char *value)
 												CStringGetTextDatum("base64")));
 	labels = concept_labels_open(VARDATA_ANY(bytes), VARSIZE_ANY_EXHDR(bytes), &fault);
 	if (!labels)
-		ereport(ERROR,
-				(errcode(ERRCODE_DATA_CORRUPTED),
-				 errmsg("the labels of a dictionary of template wsis.concept can't be read"),
-				 errdetail_internal("%s", fault),
-				 errhint("Publish them again, with wsis.publish_concepts.")));
+		ereport(ERROR, (errcode(ERRCODE_DATA_CORRUPTED),
+						errmsg("the labels of a dictionary of template wsis.concept can't be read"),
+						errdetail_internal("%s", fault),
+						errhint("Publish them again, with wsis.publish_concepts.")));
 	return labels;
 }
 
@@ -138,6 +137,12 @@ label_dictionary_labels(LabelDictionary *d)
 	other = label_dictionary_of(named_dictionary(&d->other));
 	/* one that names a third, or itself, has none to give */
 	return other ? other->own : NULL;
+}
+
+const char *
+label_dictionary_other(const LabelDictionary *d)
+{
+	return d->other.name;
 }
 
 /* A word's lexemes, as the dictionary gives them that is mapped behind this one. */

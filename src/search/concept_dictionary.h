@@ -19,6 +19,9 @@ extern TSLexeme *label_dictionary_lexize(LabelDictionary *d, const char *token, 
 /* Its labels; NULL where it has none yet. */
 extern ConceptLabels *label_dictionary_labels(LabelDictionary *d);
 
+/* The name of the other dictionary whose labels it has, NULL for none. */
+extern const char *label_dictionary_other(const LabelDictionary *d);
+
 /* The labels of a dictionary that was looked up; in concept.c, which knows the template. */
 extern LabelDictionary *label_dictionary_of(Oid dictionary);
 

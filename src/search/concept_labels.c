@@ -192,7 +192,8 @@ concept_word_find(ConceptLabels *labels, Language language, const char *text, in
 		uint32 hash = hash_bytes((const unsigned char *) text, length) + language * 0x9E3779B9u;
 
 		if (!labels->memos)
-			labels->memos = MemoryContextAllocZero(labels->context, sizeof(WordMemo) * WORD_MEMOS);
+			labels->memos =
+				MemoryContextAllocZero(labels->context, sizeof(WordMemo) * WORD_MEMOS);
 		memo = &((WordMemo *) labels->memos)[hash % WORD_MEMOS];
 		if (memo->length == length && memo->language == language &&
 			memcmp(memo->text, text, length) == 0)
@@ -229,4 +230,21 @@ uint64
 concept_labels_generation(const ConceptLabels *labels)
 {
 	return labels->generation;
+}
+
+bool
+concept_labels_next_shared(const ConceptLabels *labels, ConceptMatch *match)
+{
+	uint32 at = match->first + match->count;
+
+	while (at < labels->pack->labels)
+	{
+		match->first = at;
+		while (!labels->labels[at].last)
+			at++;
+		match->count = ++at - match->first;
+		if (match->count > 1)
+			return true;
+	}
+	return false;
 }

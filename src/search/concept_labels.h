@@ -71,6 +71,9 @@ extern bool concept_match(ConceptLabels *labels, const ConceptToken *tokens, int
 extern void concept_hit(const ConceptLabels *labels, const ConceptMatch *match, int k,
 						ConceptHit *hit);
 
+/* The next label that is that of several concepts, from an empty match on; false: none. */
+extern bool concept_labels_next_shared(const ConceptLabels *labels, ConceptMatch *match);
+
 /* The labels of a dictionary of template wsis.concept; NULL where it has none, or is no such. */
 extern ConceptLabels *concept_labels_of_dictionary(Oid dictionary);
 /* The labels of the first such dictionary that a configuration maps words to. */

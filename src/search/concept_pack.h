@@ -10,7 +10,7 @@
 
 #include "wsis.h"
 
-#include "search/language.h"
+#include "search/concept_labels.h"
 
 #define CONCEPT_MAGIC "WSISlbl"
 #define CONCEPT_PACK_VERSION 1
@@ -117,9 +117,17 @@ extern ConceptBuilder *concept_builder_begin(void);
 /* The number of a concept, by its name, which is shorter than CONCEPT_KEY_MAX. */
 extern uint32 concept_builder_concept(ConceptBuilder *builder, const char *name, bool derived);
 extern ConceptLabelFault concept_builder_label(ConceptBuilder *builder, uint32 concept,
-											   Language language, const char *label, int length,
-											   bool derived);
+											   Language language, const char *label, int length);
+/*
+ * Adds words that the labels teach: for each English word in the labels of three
+ * concepts or more, the word of each other language that is in the labels of the same
+ * ones. Returns how many labels were added.
+ */
+extern uint32 concept_builder_derive(ConceptBuilder *builder);
 /* Everything packed, in the current context. */
 extern char *concept_builder_pack(ConceptBuilder *builder, Size *size);
+
+/* A label that is that of more concepts than can be kept: the next one, false when there is none. */
+extern bool concept_builder_next_dropped(ConceptBuilder *builder, ConceptHit *hit);
 
 #endif /* WSIS_SEARCH_CONCEPT_PACK_H */

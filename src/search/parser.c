@@ -127,6 +127,16 @@ show_whole(HeadlineParsedText *text, int compound)
 	return i;
 }
 
+/* What stands between words matches nothing; PostgreSQL gives it the lexemes of the next word
+ * where a dictionary has looked ahead. */
+static void
+unmark_blanks(HeadlineParsedText *text)
+{
+	for (int i = 0; i < text->curwords; i++)
+		if (text->words[i].type == TOKEN_BLANK)
+			text->words[i].item = NULL;
+}
+
 /*
  * Headlines are the default parser's; a compound of ours it takes for one of its own,
  * so that the text isn't shown twice, as the whole and as its parts.
@@ -137,6 +147,7 @@ wsis_parser_headline(PG_FUNCTION_ARGS)
 {
 	HeadlineParsedText *text = (HeadlineParsedText *) PG_GETARG_POINTER(0);
 
+	unmark_blanks(text);
 	for (int i = 0; i < text->curwords;)
 		if (is_compound(&text->words[i]) && text->words[i].item)
 			i = show_whole(text, i);
