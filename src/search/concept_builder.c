@@ -10,9 +10,8 @@
 static HTAB *
 numbers_create(const char *what)
 {
-	HASHCTL control = {.keysize = CONCEPT_KEY_MAX,
-					   .entrysize = sizeof(NamedNumber),
-					   .hcxt = CurrentMemoryContext};
+	HASHCTL control = {
+		.keysize = CONCEPT_KEY_MAX, .entrysize = sizeof(NamedNumber), .hcxt = CurrentMemoryContext};
 
 	return hash_create(what, 1024, &control, HASH_ELEM | HASH_STRINGS | HASH_CONTEXT);
 }
@@ -329,7 +328,7 @@ add_labels(ConceptBuilder *b, Packing *p, uint32 node, Stretch stretch)
 		bool known = false;
 
 		for (uint32 i = first; i < p->label_count; i++)
-			known |= p->labels[i].concept == label->concept;
+		known |= p->labels[i].concept == label->concept;
 		if (known)
 			continue;
 		if (p->label_count - first == CONCEPTS_OF_LABEL_MAX)

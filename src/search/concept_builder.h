@@ -54,8 +54,9 @@ struct ConceptBuilder
 		if ((count) == (room)) \
 		{ \
 			(room) = (room) ? (room) *2 : 256; \
-			(array) = (array) ? repalloc_huge((array), mul_size((room), sizeof(*(array)))) \
-							  : palloc_extended(mul_size((room), sizeof(*(array))), MCXT_ALLOC_HUGE); \
+			(array) = (array) \
+				? repalloc_huge((array), mul_size((room), sizeof(*(array)))) \
+				: palloc_extended(mul_size((room), sizeof(*(array))), MCXT_ALLOC_HUGE); \
 		} \
 	} while (0)
 
@@ -64,8 +65,7 @@ extern uint32 builder_add_string(ConceptBuilder *builder, const char *string, in
 /* The number of a word, by its key. */
 extern uint32 builder_word(ConceptBuilder *builder, const char *key, int length);
 /* Adds a label's words. */
-extern void builder_add_path(ConceptBuilder *builder, uint32 label, const uint32 *words,
-							 int count);
+extern void builder_add_path(ConceptBuilder *builder, uint32 label, const uint32 *words, int count);
 extern void builder_add_label(ConceptBuilder *builder, uint32 concept, Language language,
 							  const char *text, int length, bool derived);
 

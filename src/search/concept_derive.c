@@ -114,7 +114,7 @@ compare_by_concept(const void *left, const void *right)
 
 	CHECK_FOR_INTERRUPTS();
 	if (l->concept != r->concept)
-		return l->concept < r->concept ? -1 : 1;
+	return l->concept < r->concept ? -1 : 1;
 	return l->term < r->term ? -1 : l->term > r->term;
 }
 
@@ -136,12 +136,11 @@ sort_occurrences(Deriving *d)
 		d->terms[d->by_term[i].term].first = i;
 		d->terms[d->by_term[i].term].concepts++;
 	}
-	d->by_concept =
-		palloc_extended(mul_size(d->count, sizeof(Occurrence)), MCXT_ALLOC_HUGE);
+	d->by_concept = palloc_extended(mul_size(d->count, sizeof(Occurrence)), MCXT_ALLOC_HUGE);
 	memcpy(d->by_concept, d->by_term, sizeof(Occurrence) * d->count);
 	qsort(d->by_concept, d->count, sizeof(Occurrence), compare_by_concept);
 	d->concept_first = palloc(mul_size(concepts + 1, sizeof(uint32)));
-	for (uint32 concept = 0; concept <= concepts; concept++)
+	for (uint32 concept = 0; concept <= concepts; concept ++)
 	{
 		while (at < d->count && d->by_concept[at].concept < concept)
 			at++;
@@ -187,8 +186,7 @@ choose_best(Deriving *d, const Term *term, const Term *best[LANGUAGES])
 		if (its >= DICE_AT_LEAST &&
 			(its > dice[other->language] ||
 			 (its == dice[other->language] && so_far &&
-			  (other->count > so_far->count ||
-			   (other->count == so_far->count && other < so_far)))))
+			  (other->count > so_far->count || (other->count == so_far->count && other < so_far)))))
 		{
 			dice[other->language] = its;
 			best[other->language] = other;

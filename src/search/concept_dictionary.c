@@ -29,8 +29,8 @@ struct LabelDictionary
 	NamedDictionary words; /* what gives a word's lexemes where a label begins */
 	unsigned languages;
 	ConceptWalk *walk;
-	uint64 generation;	/* of the labels that the walk is in */
-	TSLexeme *lexemes;	/* what was returned for the walk's first word */
+	uint64 generation; /* of the labels that the walk is in */
+	TSLexeme *lexemes; /* what was returned for the walk's first word */
 	int room;
 };
 
@@ -69,10 +69,11 @@ read_labels(const char *value)
 												CStringGetTextDatum("base64")));
 	labels = concept_labels_open(VARDATA_ANY(bytes), VARSIZE_ANY_EXHDR(bytes), &fault);
 	if (!labels)
-		ereport(ERROR, (errcode(ERRCODE_DATA_CORRUPTED),
-						errmsg("the labels of a dictionary of template wsis.concept can't be read"),
-						errdetail_internal("%s", fault),
-						errhint("Publish them again, with wsis.publish_concepts.")));
+		ereport(ERROR,
+				(errcode(ERRCODE_DATA_CORRUPTED),
+				 errmsg("the labels of a dictionary of template wsis.concept can't be read"),
+				 errdetail_internal("%s", fault),
+				 errhint("Publish them again, with wsis.publish_concepts.")));
 	return labels;
 }
 

@@ -192,8 +192,7 @@ concept_word_find(ConceptLabels *labels, Language language, const char *text, in
 		uint32 hash = hash_bytes((const unsigned char *) text, length) + language * 0x9E3779B9u;
 
 		if (!labels->memos)
-			labels->memos =
-				MemoryContextAllocZero(labels->context, sizeof(WordMemo) * WORD_MEMOS);
+			labels->memos = MemoryContextAllocZero(labels->context, sizeof(WordMemo) * WORD_MEMOS);
 		memo = &((WordMemo *) labels->memos)[hash % WORD_MEMOS];
 		if (memo->length == length && memo->language == language &&
 			memcmp(memo->text, text, length) == 0)

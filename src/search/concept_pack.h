@@ -127,7 +127,8 @@ extern uint32 concept_builder_derive(ConceptBuilder *builder);
 /* Everything packed, in the current context. */
 extern char *concept_builder_pack(ConceptBuilder *builder, Size *size);
 
-/* A label that is that of more concepts than can be kept: the next one, false when there is none. */
+/* A label that is that of more concepts than can be kept: the next one, false when there is none.
+ */
 extern bool concept_builder_next_dropped(ConceptBuilder *builder, ConceptHit *hit);
 
 #endif /* WSIS_SEARCH_CONCEPT_PACK_H */

@@ -59,8 +59,9 @@ dictionary_name(Oid dictionary)
 	char *name;
 
 	if (!HeapTupleIsValid(tuple))
-		ereport(ERROR, (errcode(ERRCODE_UNDEFINED_OBJECT),
-						errmsg("text search dictionary with OID %u does not exist", dictionary)));
+		ereport(ERROR,
+				(errcode(ERRCODE_UNDEFINED_OBJECT),
+				 errmsg("text search dictionary with OID %u does not exist", dictionary)));
 	form = (Form_pg_ts_dict) GETSTRUCT(tuple);
 	name = quote_qualified_identifier(get_namespace_name(form->dictnamespace),
 									  NameStr(form->dictname));
@@ -148,8 +149,7 @@ count_labels(void)
 
 	if (SPI_execute("SELECT pg_catalog.count(*) FROM wsis.concept_label", true, 1) != SPI_OK_SELECT)
 		elog(ERROR, "can't count labels");
-	return DatumGetInt64(
-		SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull));
+	return DatumGetInt64(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull));
 }
 
 /* Reads the table, in an order of its own: the same rows make the same bytes. */
@@ -225,9 +225,9 @@ report_conflicts(Publishing *p, const char *bytes, Size size)
 		}
 	}
 	while (concept_builder_next_dropped(p->builder, &hit))
-		report_row(p, "conflict", hit.name, codes[hit.language], hit.label,
-				   psprintf("more than %d concepts have this label: not taken",
-							CONCEPTS_OF_LABEL_MAX));
+		report_row(
+			p, "conflict", hit.name, codes[hit.language], hit.label,
+			psprintf("more than %d concepts have this label: not taken", CONCEPTS_OF_LABEL_MAX));
 	hash_destroy(said);
 }
 
@@ -240,14 +240,15 @@ alter_dictionary(Oid dictionary, const char *bytes, Size size)
 	char *statement;
 
 	if (size > MaxAllocSize / 2)
-		ereport(ERROR, (errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
-						errmsg("too many labels for one dictionary"),
-						errdetail("Packed, they have %zu bytes.", size)));
+		ereport(ERROR,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("too many labels for one dictionary"),
+				 errdetail("Packed, they have %zu bytes.", size)));
 	packed = palloc(size + VARHDRSZ);
 	SET_VARSIZE(packed, size + VARHDRSZ);
 	memcpy(VARDATA(packed), bytes, size);
-	encoded = DatumGetTextPP(DirectFunctionCall2(binary_encode, PointerGetDatum(packed),
-												 CStringGetTextDatum("base64")));
+	encoded = DatumGetTextPP(
+		DirectFunctionCall2(binary_encode, PointerGetDatum(packed), CStringGetTextDatum("base64")));
 	statement = psprintf("ALTER TEXT SEARCH DICTIONARY %s (labels = '%s')",
 						 dictionary_name(dictionary), text_to_cstring(encoded));
 	if (SPI_execute(statement, false, 0) != SPI_OK_UTILITY)
@@ -318,9 +319,9 @@ wsis_publish_concepts(PG_FUNCTION_ARGS)
 	report_conflicts(&p, bytes, size);
 	alter_dictionary(dictionary, bytes, size);
 	report_dependents(&p, dictionary);
-	report_row(&p, "published", NULL, NULL, NULL,
-			   psprintf(INT64_FORMAT " labels and %u derived ones, %zu bytes", p.labels, derived,
-						size));
+	report_row(
+		&p, "published", NULL, NULL, NULL,
+		psprintf(INT64_FORMAT " labels and %u derived ones, %zu bytes", p.labels, derived, size));
 	SPI_finish();
 	return (Datum) 0;
 }
