@@ -10,7 +10,7 @@ ROOT := $(patsubst %/,%,$(dir $(lastword $(MAKEFILE_LIST))))
 
 # the capabilities, from the ground up: a room knows only rooms below it (tools/floors)
 ROOMS   = vocabulary matrix search distribution connectivity measures reference page
-C_ROOMS = picture distribution vocabulary matrix search connectivity measures reference page
+C_ROOMS = geometry picture distribution vocabulary matrix search connectivity measures reference page
 
 rel        = $(patsubst $(ROOT)/%,%,$(sort $(wildcard $(addprefix $(ROOT)/,$(1)))))
 EXTENSION  = wsis

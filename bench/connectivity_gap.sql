@@ -24,7 +24,7 @@ CALL bench.compare('', 'connectivity', 'gap_report of 100 groups', 'SUM and COUN
 CALL bench.compare('', 'connectivity', 'bands, seven quantiles and Gini from given distances', 'window functions', $$
 	SELECT (SELECT array_agg(s) FROM wsis.share_within(g, '{10000,25000,50000,100000}') s), wsis.gap_report(g),
 		wsis.quantile(known, '{0.05,0.1,0.25,0.5,0.75,0.9,0.95}'::float8[]), wsis.gini(known)
-	FROM (SELECT g, (wsis.distances(g)).known FROM (SELECT wsis.gap_agg(connected, people, distance_all, distance_known) AS g FROM gap_place OFFSET 0) g OFFSET 0) d $$, $$
+	FROM (SELECT g, wsis.distances_known(g) AS known FROM (SELECT wsis.gap_agg(connected, people, distance_all, distance_known) AS g FROM gap_place OFFSET 0) g OFFSET 0) d $$, $$
 	SELECT count(*), sum(people), sum(people) FILTER (WHERE connected), sum(people) FILTER (WHERE connected IS NULL),
 		sum(people) FILTER (WHERE distance_known <= 10000), sum(people) FILTER (WHERE distance_known <= 25000), sum(people) FILTER (WHERE distance_known <= 50000), sum(people) FILTER (WHERE distance_known <= 100000),
 		sum(people) FILTER (WHERE distance_all <= 10000), sum(people) FILTER (WHERE distance_all <= 25000), sum(people) FILTER (WHERE distance_all <= 50000), sum(people) FILTER (WHERE distance_all <= 100000),

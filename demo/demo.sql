@@ -1,5 +1,6 @@
--- make demo: 334 real projects of the WSIS Stocktaking, read through the readers, and who lives
--- near fiber in West Africa, told as a page.
+-- make demo: 334 real projects of the WSIS Stocktaking, read through the readers, who lives near
+-- fiber in West Africa and where to build it next, what became of the targets of Geneva, and who is
+-- online, told as a page.
 --   psql -XqAt -v data=DIRECTORY -f demo/demo.sql -o PAGE
 SET client_min_messages = warning;
 
@@ -49,6 +50,64 @@ CREATE TABLE country_gap AS
 SELECT iso3, wsis.gap_agg(connected, population, distance_all, distance_known) AS gap
 FROM place
 GROUP BY iso3;
+
+-- Where to build next: of the towns those within 25 km of which the most people live whom nothing
+-- reaches yet, if all nodes of unknown status work (build) or none of them does (ask). What each
+-- site adds, in places that no earlier one reaches, lies between the two
+CREATE TABLE site AS
+SELECT plan, s.*, p.geom
+FROM (SELECT wsis.place_set_agg(geom, population) AS demand, wsis.node_set_agg(geom, geonames_id) AS towns
+      FROM place) AS t,
+     (SELECT wsis.node_set_agg(ST_Point(longitude, latitude, 4326), id, NULL, state = 'operational') AS known,
+             wsis.node_set_agg(ST_Point(longitude, latitude, 4326), id, NULL, coalesce(state = 'operational', true)) AS perhaps
+      FROM fibre_node) AS f,
+     LATERAL (VALUES ('build', perhaps), ('ask', known)) AS e (plan, existing),
+     wsis.next_sites(demand, towns, 25000, 10, existing) AS s
+JOIN place p ON p.geonames_id = s.id;
+CREATE TABLE site_reach AS
+SELECT plan, rank, coalesce(sum(population) FILTER (WHERE distance_all > 25000), 0) AS at_least,
+       coalesce(sum(population) FILTER (WHERE distance_known > 25000), 0) AS at_most
+FROM (SELECT DISTINCT ON (s.plan, p.geonames_id) s.plan, s.rank, p.population, p.distance_all, p.distance_known
+      FROM site s
+      JOIN place p ON ST_DWithin(s.geom::geography, p.geom::geography, 25000)
+      ORDER BY s.plan, p.geonames_id, s.rank) AS first
+GROUP BY plan, rank;
+CREATE TABLE remote AS
+SELECT geonames_id, wsis.cluster_id(geom, 50000, 50000, population) OVER (ORDER BY geonames_id) AS cluster
+FROM place
+WHERE distance_all > 50000;
+
+-- The same projects as an export, and made-up rows with the faults that exports have, imported into
+-- a Stocktaking of one's own
+CREATE TABLE export AS
+SELECT id::text, project, organisation, country_as_printed AS country, action_line_as_printed AS action_line,
+	region_as_printed AS region, year::text, NULL::text AS sdg, NULL::text AS start_date, NULL::text AS website,
+	NULL::text AS latitude, NULL::text AS longitude
+FROM printed
+ORDER BY id;
+INSERT INTO export VALUES
+	('x1', 'Telecenters', NULL, 'Kenia', 'C2; C12', 'AFR', '2015', NULL, NULL, NULL, NULL, NULL),
+	('x2', 'Seeds by text message', NULL, 'GHANA', 'e-agricultre', 'Afrca', '15', NULL, NULL, NULL, NULL, NULL),
+	('x3', 'Library on a bus', NULL, 'Germny', 'C3', NULL, '2020', 'SDG 4.12', NULL, 'library.example', NULL, NULL),
+	('x4', 'Radio in five languages', NULL, 'MALI', 'C9', NULL, '2020', '10', '3/4/2020', NULL, NULL, NULL),
+	('x5', 'Open data', NULL, 'FRANCE', 'C11', 'EUR', '2021', '18', '30.2.2021', NULL, NULL, NULL),
+	('x6', 'Solar masts', NULL, 'CHAD', 'AL C2', NULL, '2022', '7.b, 9.c', NULL, NULL, '95.2', '15,0'),
+	('x7', NULL, NULL, 'PERU', 'C4', NULL, '2022', NULL, NULL, NULL, NULL, NULL),
+	('1', 'Burkina Open Data Initiative', NULL, 'BURKINA FASO', 'C1', 'AFR', '2015', NULL, NULL, NULL, NULL, NULL);
+SELECT wsis.create_stocktaking('ministry') \g /dev/null
+CREATE TABLE fate AS SELECT * FROM wsis.import_stocktaking('ministry', 'export');
+
+-- Who is online: people by country, and regions as distributions, which add up
+CREATE TABLE internet_use (
+	iso3 text PRIMARY KEY, percent float8, population float8, source text, status text);
+\set file :data '/internet_use.csv'
+\set load '\\copy internet_use FROM ' :'file' ' (FORMAT csv, HEADER)'
+:load
+CREATE TABLE region_use AS
+SELECT c.itu_region AS code, wsis.distribution_agg(u.percent, u.population) AS online
+FROM internet_use u
+JOIN wsis.country c USING (iso3)
+GROUP BY c.itu_region;
 
 -- 3. The queries of the page, kept as text so that the page shows what was run
 CREATE TABLE query (name text PRIMARY KEY, sql text);
@@ -133,7 +192,92 @@ FROM (SELECT array_agg(geom) AS places, array_agg(connected) AS connected,
              array_agg(state = 'operational') AS active
       FROM fibre_node) AS n,
      (SELECT array_agg(outline ORDER BY iso3) AS outlines FROM country_outline) AS o$$),
-('curve', $$SELECT wsis.gap_curve(sum(gap), 'en') FROM country_gap$$);
+('timeline', $$SELECT year, day, kind, what, status
+FROM wsis.record_timeline
+WHERE kind IN ('event', 'resolution') AND status <> 'one source'
+ORDER BY year, day, what$$),
+('targets', $$SELECT target, name_en, name_ar, evidence, status
+FROM wsis.record_geneva_target
+ORDER BY target$$),
+('fates', $$SELECT fate, count(DISTINCT row_number) AS projects
+FROM fate
+GROUP BY fate
+ORDER BY projects DESC, fate$$),
+('faults', $$SELECT row_number, field, value, reason, nearest
+FROM fate
+WHERE fate = 'refused'
+ORDER BY row_number, field COLLATE "C"$$),
+('regions', $$SELECT r.name_en AS name, e.entries AS projects
+FROM ministry.entries_by_region e
+LEFT JOIN wsis.itu_region r ON r.code = e.region
+ORDER BY e.region NULLS LAST$$),
+('blank', $$SELECT field, unknown, percent
+FROM ministry.entries_unknown
+ORDER BY unknown DESC, field COLLATE "C"$$),
+('curve', $$SELECT wsis.gap_curve(sum(gap), 'en') FROM country_gap$$),
+('sites', $$SELECT s.rank, t.name AS town, c.name_en AS country, r.at_least, r.at_most,
+       sum(s.newly_covered) OVER (ORDER BY s.rank) AS together,
+       s.upper_bound - first_value(s.covered - s.newly_covered) OVER (ORDER BY s.rank) AS certificate
+FROM site s
+JOIN site_reach r USING (plan, rank)
+JOIN town t ON t.geonames_id = s.id
+JOIN wsis.country c USING (iso3)
+WHERE plan = 'build'
+ORDER BY s.rank$$),
+('remote', $$SELECT chr(64 + row_number() OVER (ORDER BY sum(p.population) DESC)::int) AS cluster,
+       (array_agg(t.name ORDER BY p.population DESC NULLS LAST))[1] AS largest_town,
+       string_agg(DISTINCT c.name_en, ', ') AS country, count(*) AS towns,
+       sum(p.population) AS people, round(min(p.distance_all) / 1000) AS nearest_km
+FROM remote
+JOIN place p USING (geonames_id)
+JOIN town t USING (geonames_id)
+JOIN wsis.country c ON c.iso3 = p.iso3
+WHERE cluster IS NOT NULL
+GROUP BY remote.cluster
+ORDER BY people DESC$$),
+('site_map', $$SELECT wsis.site_map(p.places, p.covered, p.people, p.clusters, s.sites, 25000,
+                     outlines => o.outlines, lang => 'en')
+FROM (SELECT array_agg(geom) AS places, array_agg(population) AS people,
+             array_agg(CASE WHEN distance_known <= 25000 THEN true
+                            WHEN distance_all > 25000 THEN false END) AS covered,
+             array_agg(cluster) AS clusters
+      FROM place LEFT JOIN remote USING (geonames_id)) AS p,
+     (SELECT array_agg(geom ORDER BY rank) AS sites FROM site WHERE plan = 'build') AS s,
+     (SELECT array_agg(outline ORDER BY iso3) AS outlines FROM country_outline) AS o$$),
+('geneva', $$SELECT t.target, g.measure, g.series, p.status, p.reason
+FROM wsis.record_geneva_target t
+LEFT JOIN (
+    SELECT target, unit,
+           CASE what WHEN 'population with access to ICT' THEN 'population online' ELSE what END
+               || ', ' || unit AS measure,
+           wsis.series_agg(year, value) AS series
+    FROM wsis.record_geneva_figure
+    WHERE part IN ('baseline', 'progress')
+    GROUP BY 1, 2, 3) AS g USING (target)
+CROSS JOIN wsis.progress('open_sdg', g.series, 2015,
+                         CASE WHEN t.target = 10 AND g.unit = '%' THEN 50 END, 1,
+                         CASE g.unit WHEN '%' THEN 100 END, 2003) AS p
+ORDER BY t.target, g.measure$$),
+('geneva_chart', $$SELECT wsis.progress_chart('open_sdg', wsis.series_agg(year, value), 2015, 50, 1, 100, 2003, 'en')
+FROM wsis.record_geneva_figure
+WHERE target = 10 AND what IN ('population with access to ICT', 'population online')$$),
+('online', $$SELECT r.name_en AS region, round(100 * d.population_share::numeric, 1) AS people,
+       round(d.inequality::numeric, 3) AS theil, round(d.within::numeric, 3) AS within,
+       round(d."between"::numeric, 3) AS "between"
+FROM (SELECT array_agg(code ORDER BY code) AS codes, array_agg(online ORDER BY code) AS online
+      FROM region_use) AS u,
+     wsis.inequality_decomposition(u.codes, u.online, 'theil') AS d
+LEFT JOIN wsis.itu_region r ON r.code = d.group_name
+ORDER BY d.group_name NULLS LAST$$),
+('lorenz', $$SELECT wsis.lorenz_curve(sum(online), 'en') FROM region_use$$),
+('lorenz_regions', $$SELECT wsis.lorenz_curves(array_agg(r.name_en ORDER BY u.code), array_agg(u.online ORDER BY u.code), 'en')
+FROM region_use u
+JOIN wsis.itu_region r USING (code)$$),
+('bands', $$SELECT wsis.band_map(array_agg(o.outline ORDER BY iso3), array_agg(u.percent ORDER BY iso3), 'umc',
+                     array_agg(c.name_en ORDER BY iso3), 'en')
+FROM country_outline o
+JOIN wsis.country c USING (iso3)
+LEFT JOIN internet_use u USING (iso3)$$);
 
 -- a query in a language of the page
 CREATE FUNCTION query_in(name text, lang text) RETURNS text LANGUAGE SQL AS $$
@@ -161,11 +305,11 @@ $$;
 CREATE FUNCTION each_shape(OUT shape text, OUT width int) RETURNS SETOF record LANGUAGE SQL AS $$
 	VALUES ('wide', 700), ('narrow', 328)
 $$;
-CREATE FUNCTION bars(name text, label text, title text, colors text[] DEFAULT NULL) RETURNS jsonb LANGUAGE SQL AS $$
+CREATE FUNCTION bars(name text, label text, title text, colors text[] DEFAULT NULL, unknown text DEFAULT 'no_line') RETURNS jsonb LANGUAGE SQL AS $$
 	SELECT jsonb_object_agg(shape, by_lang) FROM (
 		SELECT shape, jsonb_object_agg(lang, svg) AS by_lang FROM (
 			SELECT shape, lang, wsis.bar_chart(
-				array_agg(coalesce(r ->> label, words('no_line') ->> lang) ORDER BY place),
+				array_agg(coalesce(r ->> label, words(unknown) ->> lang) ORDER BY place),
 				array_agg((r ->> 'projects')::float8 ORDER BY place), lang, words(title) ->> lang, width, colors) AS svg
 			FROM each_shape(), each_language() lang,
 				LATERAL rows_of(name, lang) WITH ORDINALITY r (r, place)
@@ -190,6 +334,17 @@ CREATE FUNCTION by_region(name text, label text, amount text, title text) RETURN
 			GROUP BY shape, width, lang) s
 		GROUP BY shape) p
 $$;
+-- bars of the fates, in words
+CREATE FUNCTION fate_bars() RETURNS jsonb LANGUAGE SQL AS $$
+	SELECT jsonb_object_agg(shape, by_lang) FROM (
+		SELECT shape, jsonb_object_agg(lang, wsis.bar_chart(fates, rows, lang, words('import_picture') ->> lang, width)) AS by_lang
+		FROM each_shape(), (
+			SELECT lang, array_agg(words(r ->> 'fate') ->> lang ORDER BY place) AS fates,
+				array_agg((r ->> 'projects')::float8 ORDER BY place) AS rows
+			FROM each_language() lang, LATERAL rows_of('fates', lang) WITH ORDINALITY r (r, place)
+			GROUP BY lang) l
+		GROUP BY shape) p
+$$;
 CREATE FUNCTION heat(m wsis.matrix, title text) RETURNS jsonb LANGUAGE SQL AS $$
 	SELECT jsonb_object_agg(shape, by_lang) FROM (
 		SELECT shape, jsonb_object_agg(lang, wsis.heatmap(m, lang, words(title) ->> lang, width)) AS by_lang
@@ -201,8 +356,8 @@ CREATE FUNCTION drawn(name text, lang text, title text, width int) RETURNS text 
 DECLARE
 	svg text;
 BEGIN
-	EXECUTE replace((SELECT sql FROM query q WHERE q.name = drawn.name), '''en''',
-		format('%L, %L, %s', lang, title, width)) INTO svg;
+	EXECUTE replace((SELECT replace(sql, 'name_en', 'name_' || lang) FROM query q WHERE q.name = drawn.name), '''en''',
+		format('%L, title => %L, width => %s', lang, title, width)) INTO svg;
 	RETURN svg;
 END $$;
 CREATE FUNCTION drawings(name text, title text) RETURNS jsonb LANGUAGE SQL AS $$
@@ -223,6 +378,35 @@ CREATE FUNCTION reach_map(title text) RETURNS jsonb LANGUAGE SQL AS $$
 			FROM each_language() lang, LATERAL rows_of('reach', lang) r, unnest('{at_least,at_most}'::text[]) bound
 			GROUP BY lang) l
 		GROUP BY shape) p
+$$;
+-- the sites of a plan
+CREATE FUNCTION sites_sql(plan text, lang text) RETURNS text LANGUAGE SQL AS $$
+	SELECT replace(query_in('sites', lang), quote_literal('build'), quote_literal(plan))
+$$;
+CREATE FUNCTION sites_of(plan text, lang text) RETURNS SETOF jsonb LANGUAGE plpgsql AS $$
+BEGIN
+	RETURN QUERY EXECUTE 'SELECT to_jsonb(r) FROM (' || sites_sql(plan, lang) || ') r';
+END $$;
+CREATE FUNCTION sites_table(plan text) RETURNS jsonb LANGUAGE SQL AS $$
+	SELECT jsonb_build_object(
+		'columns', jsonb_build_array(
+			jsonb_build_object('title', words('rank'), 'kind', 'number'),
+			jsonb_build_object('title', words('town'), 'kind', 'text'),
+			jsonb_build_object('title', words('country'), 'kind', 'text'),
+			jsonb_build_object('title', words('at_least'), 'kind', 'number'),
+			jsonb_build_object('title', words('at_most'), 'kind', 'number'),
+			jsonb_build_object('title', words('together'), 'kind', 'number'),
+			jsonb_build_object('title', words('certificate'), 'kind', 'number')),
+		'rows', jsonb_agg(jsonb_build_array(r -> 'rank', r -> 'town', country, r -> 'at_least', r -> 'at_most',
+			r -> 'together', r -> 'certificate') ORDER BY place),
+		'caption', words(CASE plan WHEN 'build' THEN 'next_caption' ELSE 'ask_caption' END))
+	FROM (
+		SELECT place, jsonb_object_agg(lang, r -> 'country') AS country, (array_agg(r))[1] AS r
+		FROM each_language() lang, LATERAL sites_of(plan, lang) WITH ORDINALITY s (r, place)
+		GROUP BY place) s
+$$;
+CREATE FUNCTION progress_words(name text) RETURNS jsonb LANGUAGE SQL AS $$
+	SELECT jsonb_object_agg(lang, coalesce(wsis.progress_label(name, lang), '–')) FROM each_language() lang
 $$;
 CREATE FUNCTION goal_colors() RETURNS text[] LANGUAGE SQL AS $$
 	SELECT array_agg(wsis.color(goal) ORDER BY goal) FROM wsis.unnest('1-17'::wsis.sdg_set) AS goal
@@ -280,6 +464,58 @@ SELECT wsis.page('en', words('title'), jsonb_build_array(
 				FROM rows_of('unknown') r),
 			'caption', words('unknown_caption')),
 		'sql', query_in('unknown', 'en')),
+	jsonb_build_object('title', words('import_title'), 'text', words('import_text'),
+		'picture', fate_bars(),
+		'table', jsonb_build_object(
+			'columns', jsonb_build_array(
+				jsonb_build_object('title', words('row'), 'kind', 'number'),
+				jsonb_build_object('title', words('field'), 'kind', 'code'),
+				jsonb_build_object('title', words('value'), 'kind', 'text'),
+				jsonb_build_object('title', words('reason'), 'kind', 'text'),
+				jsonb_build_object('title', words('nearest'), 'kind', 'code')),
+			'rows', (SELECT jsonb_agg(jsonb_build_array(r -> 'row_number', r -> 'field',
+					coalesce(r -> 'value', none), r -> 'reason', coalesce(nullif(r -> 'nearest', 'null'), none)) ORDER BY place)
+				FROM rows_of('faults') WITH ORDINALITY r (r, place), jsonb_build_object('empty', true) none),
+			'caption', words('fault_caption')),
+		'sql', E'SELECT wsis.create_stocktaking(\'ministry\');\nCREATE TABLE fate AS SELECT * FROM wsis.import_stocktaking(\'ministry\', \'export\');\n'
+			|| query_in('faults', 'en')),
+	jsonb_build_object('title', words('chapter_title'), 'text', words('chapter_text'),
+		'picture', bars('regions', 'name', 'chapter_picture', unknown => 'no_region'), 'sql', query_in('regions', 'en')),
+	jsonb_build_object('title', words('blank_title'), 'text', words('blank_text'),
+		'table', jsonb_build_object(
+			'columns', jsonb_build_array(
+				jsonb_build_object('title', words('field'), 'kind', 'code'),
+				jsonb_build_object('title', words('unknown'), 'kind', 'number'),
+				jsonb_build_object('title', words('percent'), 'kind', 'number')),
+			'rows', (SELECT jsonb_agg(jsonb_build_array(r -> 'field', r -> 'unknown', r -> 'percent') ORDER BY place)
+				FROM rows_of('blank') WITH ORDINALITY r (r, place)),
+			'caption', words('blank_caption')),
+		'sql', query_in('blank', 'en')),
+	jsonb_build_object('title', words('record_title'), 'text', words('record_text'),
+		'table', jsonb_build_object(
+			'columns', jsonb_build_array(
+				jsonb_build_object('title', words('year'), 'kind', 'code'),
+				jsonb_build_object('title', words('day'), 'kind', 'code'),
+				jsonb_build_object('title', words('kind'), 'kind', 'text'),
+				jsonb_build_object('title', words('what'), 'kind', 'text'),
+				jsonb_build_object('title', words('status'), 'kind', 'text')),
+			'rows', (SELECT jsonb_agg(jsonb_build_array(r ->> 'year', r -> 'day', words(r ->> 'kind'), r -> 'what', words(r ->> 'status'))
+					ORDER BY place)
+				FROM rows_of('timeline') WITH ORDINALITY r (r, place)),
+			'caption', words('record_caption')),
+		'sql', query_in('timeline', 'en')),
+	jsonb_build_object('title', words('target_title'), 'text', words('target_text'),
+		'table', jsonb_build_object(
+			'columns', jsonb_build_array(
+				jsonb_build_object('title', words('number'), 'kind', 'number'),
+				jsonb_build_object('title', words('geneva_target'), 'kind', 'text'),
+				jsonb_build_object('title', words('evidence'), 'kind', 'text'),
+				jsonb_build_object('title', words('status'), 'kind', 'text')),
+			'rows', (SELECT jsonb_agg(jsonb_build_array(r -> 'target', jsonb_build_object('en', r -> 'name_en', 'ar', r -> 'name_ar'),
+					words(r ->> 'evidence'), words(r ->> 'status')) ORDER BY place)
+				FROM rows_of('targets') WITH ORDINALITY r (r, place)),
+			'caption', words('target_caption')),
+		'sql', query_in('targets', 'en')),
 	jsonb_build_object('title', words('fibre_title'), 'text', words('fibre_text'),
 		'table', jsonb_build_object(
 			'columns', jsonb_build_array(
@@ -308,4 +544,66 @@ SELECT wsis.page('en', words('title'), jsonb_build_array(
 			'caption', words('fibre_caption')),
 		'sql', query_in('reach', 'en')),
 	jsonb_build_object('title', words('map_title'), 'text', words('map_text'),
-		'picture', drawings('map', 'map_picture'), 'note', words('map_note'), 'sql', query_in('map', 'en'))));
+		'picture', drawings('map', 'map_picture'), 'note', words('map_note'), 'sql', query_in('map', 'en')),
+	jsonb_build_object('title', words('next_title'), 'text', words('next_text'),
+		'picture', drawings('site_map', 'next_picture'), 'table', sites_table('build'),
+		'sql', query_in('sites', 'en')),
+	jsonb_build_object('title', words('ask_title'), 'text', words('ask_text'),
+		'table', sites_table('ask'), 'sql', sites_sql('ask', 'en')),
+	jsonb_build_object('title', words('remote_title'), 'text', words('remote_text'),
+		'table', jsonb_build_object(
+			'columns', jsonb_build_array(
+				jsonb_build_object('title', words('letter'), 'kind', 'text'),
+				jsonb_build_object('title', words('largest_town'), 'kind', 'text'),
+				jsonb_build_object('title', words('country'), 'kind', 'text'),
+				jsonb_build_object('title', words('towns'), 'kind', 'number'),
+				jsonb_build_object('title', words('people'), 'kind', 'number'),
+				jsonb_build_object('title', words('nearest_km'), 'kind', 'number')),
+			'rows', (SELECT jsonb_agg(jsonb_build_array(r -> 'cluster', r -> 'largest_town', country, r -> 'towns',
+					r -> 'people', r -> 'nearest_km') ORDER BY place) FROM (
+				SELECT place, jsonb_object_agg(lang, r -> 'country') AS country, (array_agg(r))[1] AS r
+				FROM each_language() lang, LATERAL rows_of('remote', lang) WITH ORDINALITY r (r, place)
+				GROUP BY place) b),
+			'caption', words('remote_caption')),
+		'sql', query_in('remote', 'en')),
+	jsonb_build_object('title', words('geneva_title'), 'text', words('geneva_text'),
+		'table', jsonb_build_object(
+			'columns', jsonb_build_array(
+				jsonb_build_object('title', words('target'), 'kind', 'text'),
+				jsonb_build_object('title', words('measure'), 'kind', 'text'),
+				jsonb_build_object('title', words('values'), 'kind', 'code'),
+				jsonb_build_object('title', words('progress_status'), 'kind', 'text'),
+				jsonb_build_object('title', words('reason'), 'kind', 'text')),
+			'rows', (SELECT jsonb_agg(jsonb_build_array(
+					jsonb_build_object('en', t.target || ' ' || t.name_en, 'ar', t.target || ' ' || t.name_ar),
+					r -> 'measure', replace(replace(trim('{}' FROM r ->> 'series'), '=', ': '), ',', '; '), progress_words(r ->> 'status'),
+					progress_words(r ->> 'reason')) ORDER BY place)
+				FROM rows_of('geneva') WITH ORDINALITY r (r, place)
+				JOIN wsis.record_geneva_target t ON t.target = (r ->> 'target')::int),
+			'caption', words('geneva_caption')),
+		'source', words('geneva_source'), 'sql', query_in('geneva', 'en')),
+	jsonb_build_object('title', words('geneva_chart_title'), 'text', words('geneva_chart_text'),
+		'picture', drawings('geneva_chart', 'geneva_chart_picture'), 'source', words('geneva_source'),
+		'sql', query_in('geneva_chart', 'en')),
+	jsonb_build_object('title', words('online_title'), 'text', words('online_text'),
+		'table', jsonb_build_object(
+			'columns', jsonb_build_array(
+				jsonb_build_object('title', words('region'), 'kind', 'text'),
+				jsonb_build_object('title', words('people_percent'), 'kind', 'number'),
+				jsonb_build_object('title', words('theil'), 'kind', 'number'),
+				jsonb_build_object('title', words('within'), 'kind', 'number'),
+				jsonb_build_object('title', words('between'), 'kind', 'number')),
+			'rows', (SELECT jsonb_agg(jsonb_build_array(region, people, theil, inside, across) ORDER BY place) FROM (
+				SELECT place, jsonb_object_agg(lang, coalesce(r ->> 'region', words('total') ->> lang)) AS region,
+					min((r ->> 'people')::numeric) AS people, min((r ->> 'theil')::numeric) AS theil,
+					min((r ->> 'within')::numeric) AS inside, min((r ->> 'between')::numeric) AS across
+				FROM each_language() lang, LATERAL rows_of('online', lang) WITH ORDINALITY r (r, place)
+				GROUP BY place) b),
+			'caption', words('online_caption')),
+		'source', words('online_source'), 'sql', query_in('online', 'en')),
+	jsonb_build_object('title', words('lorenz_title'), 'text', words('lorenz_text'),
+		'picture', drawings('lorenz', 'lorenz_picture'), 'sql', query_in('lorenz', 'en')),
+	jsonb_build_object('title', words('regions_title'), 'text', words('regions_text'),
+		'picture', drawings('lorenz_regions', 'lorenz_picture'), 'sql', query_in('lorenz_regions', 'en')),
+	jsonb_build_object('title', words('bands_title'), 'text', words('bands_text'),
+		'picture', drawings('bands', 'bands_picture'), 'note', words('map_note'), 'sql', query_in('bands', 'en'))));

@@ -419,7 +419,7 @@ CREATE FUNCTION wsis.gap_final(wsis.gap) RETURNS wsis.gap
 	AS 'MODULE_PATHNAME', 'wsis_gap_final' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION wsis.gap_final(wsis.gap) IS 'a state as a value, sorted and without spare room';
 CREATE AGGREGATE pg_catalog.sum(wsis.gap) (
-	SFUNC = wsis.gap_add_gap, STYPE = wsis.gap, SSPACE = 256,
+	SFUNC = wsis.gap_add_gap, STYPE = wsis.gap, SSPACE = 128,
 	COMBINEFUNC = wsis.gap_add_gap, FINALFUNC = wsis.gap_final, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE pg_catalog.sum(wsis.gap) IS 'the places of all gaps together; a NULL adds nothing, no gap at all is NULL; places of a gap without distances count as places whose location is unknown in share_within';
@@ -427,7 +427,7 @@ CREATE FUNCTION wsis.gap_add(wsis.gap, boolean, double precision) RETURNS wsis.g
 	AS 'MODULE_PATHNAME', 'wsis_gap_add' LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
 COMMENT ON FUNCTION wsis.gap_add(wsis.gap, boolean, double precision) IS 'transition of gap_agg';
 CREATE AGGREGATE wsis.gap_agg(boolean, double precision) (
-	SFUNC = wsis.gap_add, STYPE = wsis.gap, SSPACE = 256,
+	SFUNC = wsis.gap_add, STYPE = wsis.gap, SSPACE = 128,
 	COMBINEFUNC = wsis.gap_add_gap, FINALFUNC = wsis.gap_final, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE wsis.gap_agg(boolean, double precision) IS 'every row is a place: connected true, false or NULL = nobody knows; weight: people, 0 = nobody, NULL = unknown, negative: an error; weights are rounded to the nearest 2^-20, ties to even, and summed exactly; no row at all is NULL';
@@ -435,7 +435,7 @@ CREATE FUNCTION wsis.gap_add(wsis.gap, boolean, double precision, double precisi
 	AS 'MODULE_PATHNAME', 'wsis_gap_add_distance' LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
 COMMENT ON FUNCTION wsis.gap_add(wsis.gap, boolean, double precision, double precision) IS 'transition of gap_agg';
 CREATE AGGREGATE wsis.gap_agg(boolean, double precision, double precision) (
-	SFUNC = wsis.gap_add, STYPE = wsis.gap, SSPACE = 256,
+	SFUNC = wsis.gap_add, STYPE = wsis.gap, SSPACE = 128,
 	COMBINEFUNC = wsis.gap_add_gap, FINALFUNC = wsis.gap_final, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE wsis.gap_agg(boolean, double precision, double precision) IS 'every row is a place: connected true, false or NULL = nobody knows; weight: people, 0 = nobody, NULL = unknown, negative: an error; distance to the nearest node in meters, Infinity = there is none, NULL = the location is unknown, negative or NaN: an error; no row at all is NULL';
@@ -443,7 +443,7 @@ CREATE FUNCTION wsis.gap_add(wsis.gap, boolean, double precision, double precisi
 	AS 'MODULE_PATHNAME', 'wsis_gap_add_distances' LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
 COMMENT ON FUNCTION wsis.gap_add(wsis.gap, boolean, double precision, double precision, double precision) IS 'transition of gap_agg';
 CREATE AGGREGATE wsis.gap_agg(boolean, double precision, double precision, double precision) (
-	SFUNC = wsis.gap_add, STYPE = wsis.gap, SSPACE = 256,
+	SFUNC = wsis.gap_add, STYPE = wsis.gap, SSPACE = 128,
 	COMBINEFUNC = wsis.gap_add_gap, FINALFUNC = wsis.gap_final, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE wsis.gap_agg(boolean, double precision, double precision, double precision) IS 'every row is a place: connected true, false or NULL = nobody knows; weight: people, 0 = nobody, NULL = unknown, negative: an error; distances in meters to the nearest node of any status and to the nearest that is known to work, Infinity = there is none, both NULL = the location is unknown; the second one shorter, one alone NULL, negative or NaN: an error; no row at all is NULL';
@@ -479,6 +479,14 @@ RETURNS record
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100
 AS 'MODULE_PATHNAME', 'wsis_gap_distances';
 COMMENT ON FUNCTION wsis.distances(wsis.gap) IS 'how far the people are from a node of any status, and from one that is known to work, in meters, weighted by people whose location and number are known; NULLs where no distances were given';
+CREATE FUNCTION wsis.distances_all(g wsis.gap) RETURNS wsis.distribution
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
+	AS 'MODULE_PATHNAME', 'wsis_gap_distances_all';
+COMMENT ON FUNCTION wsis.distances_all(wsis.gap) IS 'how far the people are from a node of any status, as distances says, but read in place, without a copy; NULL where no distances were given';
+CREATE FUNCTION wsis.distances_known(g wsis.gap) RETURNS wsis.distribution
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE
+	AS 'MODULE_PATHNAME', 'wsis_gap_distances_known';
+COMMENT ON FUNCTION wsis.distances_known(wsis.gap) IS 'how far the people are from a node that is known to work, as distances says, but read in place, without a copy; NULL where no distances were given';
 CREATE FUNCTION wsis.parity_index(
 	a wsis.gap,
 	b wsis.gap,
@@ -639,7 +647,7 @@ CREATE FUNCTION wsis.gap_change_final(wsis.gap_change) RETURNS wsis.gap_change
 	AS 'MODULE_PATHNAME', 'wsis_gap_change_final' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION wsis.gap_change_final(wsis.gap_change) IS 'a state as a value: a copy';
 CREATE AGGREGATE pg_catalog.sum(wsis.gap_change) (
-	SFUNC = wsis.gap_change_add_change, STYPE = wsis.gap_change, SSPACE = 256,
+	SFUNC = wsis.gap_change_add_change, STYPE = wsis.gap_change, SSPACE = 128,
 	COMBINEFUNC = wsis.gap_change_add_change, FINALFUNC = wsis.gap_change_final, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE pg_catalog.sum(wsis.gap_change) IS 'the changes of all together; a NULL adds nothing, none at all is NULL';
@@ -647,7 +655,7 @@ CREATE FUNCTION wsis.gap_change_add(wsis.gap_change, boolean, boolean, double pr
 	AS 'MODULE_PATHNAME', 'wsis_gap_change_add' LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
 COMMENT ON FUNCTION wsis.gap_change_add(wsis.gap_change, boolean, boolean, double precision) IS 'transition of gap_change_agg';
 CREATE AGGREGATE wsis.gap_change_agg(boolean, boolean, double precision) (
-	SFUNC = wsis.gap_change_add, STYPE = wsis.gap_change, SSPACE = 256,
+	SFUNC = wsis.gap_change_add, STYPE = wsis.gap_change, SSPACE = 128,
 	COMBINEFUNC = wsis.gap_change_add_change, FINALFUNC = wsis.gap_change_final, PARALLEL = SAFE
 );
 COMMENT ON AGGREGATE wsis.gap_change_agg(boolean, boolean, double precision) IS 'every row is a place: connected before, connected after, each true, false or NULL = nobody knows; weight: people, 0 = nobody, NULL = unknown, negative: an error; no row at all is NULL';
@@ -1139,6 +1147,25 @@ LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000
 AS 'MODULE_PATHNAME', 'wsis_gap_map';
 COMMENT ON FUNCTION wsis.gap_map(geometry[], boolean[], double precision[], geometry[], boolean[], geometry[], text, text, int) IS
 	'map as SVG: places that are connected (discs), not connected (rings) or unknown (NULL, hatched rings), their area by weight; nodes that work (full squares), of unknown status (NULL, empty squares), not there (crosses), without active all work; outlines of one''s own polygons and lines; equirectangular, true to scale at the middle latitude; places of unknown location or weight are counted below';
+
+CREATE FUNCTION wsis.site_map(
+	places geometry[],
+	covered boolean[],
+	weights double precision[] DEFAULT NULL,
+	clusters int[] DEFAULT NULL,
+	sites geometry[] DEFAULT NULL,
+	meters double precision DEFAULT NULL,
+	nodes geometry[] DEFAULT NULL,
+	active boolean[] DEFAULT NULL,
+	outlines geometry[] DEFAULT NULL,
+	lang text DEFAULT 'en',
+	title text DEFAULT NULL,
+	width int DEFAULT 640)
+RETURNS text
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 10000
+AS 'MODULE_PATHNAME', 'wsis_site_map';
+COMMENT ON FUNCTION wsis.site_map(geometry[], boolean[], double precision[], int[], geometry[], double precision, geometry[], boolean[], geometry[], text, text, int) IS
+	'map as SVG of where to build next: places within reach (discs), out of reach (rings) or perhaps within reach (NULL, hatched rings), their area by weight; clusters, one number a place as cluster_id gives it (NULL: none), in broken lines with letters, A for the heaviest; sites in the order of their rank, as next_sites gives it: numbered diamonds, in circles of so many meters on WGS84 (NULL: no circles); nodes, active and outlines as in gap_map; places of unknown location or weight are counted below';
 
 CREATE FUNCTION wsis.distance_curve(
 	distance_all wsis.distribution,

@@ -1026,9 +1026,36 @@ COMMENT ON COLUMN wsis.import_reading.list IS 'the list as in record_code, or re
 COMMENT ON COLUMN wsis.import_reading.spelling IS 'in small letters';
 COMMENT ON COLUMN wsis.import_reading.code IS 'the code; a spelling of a list has one';
 
-CREATE FUNCTION wsis.import_number(first bigint) RETURNS bigint
+CREATE FUNCTION wsis.import_spellings(list text) RETURNS text[]
+	LANGUAGE SQL STABLE STRICT PARALLEL SAFE
+	BEGIN ATOMIC
+		SELECT array_agg(m.member ORDER BY r.spelling, m.no)
+		FROM (
+			SELECT k.spelling, k.code FROM wsis.import_reading k WHERE k.list = import_spellings.list
+			UNION ALL SELECT lower(c.iso3), c.itu_region FROM wsis.country c WHERE import_spellings.list = 'country_region'
+			UNION ALL SELECT k.spelling, k.code FROM wsis.import_reading k WHERE import_spellings.list = 'country_region' AND k.list = 'region' AND k.code = 'INT') r,
+			LATERAL (VALUES (1, r.spelling), (2, r.code)) m (no, member);
+	END;
+COMMENT ON FUNCTION wsis.import_spellings(text) IS 'the spellings of a list of import_reading, each with its code behind it, for import_code; country_region: codes of countries, and what is written instead of one, with their regions';
+
+CREATE FUNCTION wsis.import_code(value text, spellings text[]) RETURNS text
+	AS 'MODULE_PATHNAME', 'wsis_import_code' LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.import_code(text, text[]) IS 'the code of a spelling, whatever its capitals; NULL: it is none of these; spellings as import_spellings gives them';
+
+CREATE FUNCTION wsis.import_codes(value text, spellings text[]) RETURNS text[]
+	AS 'MODULE_PATHNAME', 'wsis_import_codes' LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.import_codes(text, text[]) IS 'the codes of a list of spellings with commas, semicolons, strokes or bars between, sorted, each once; NULL when one is none of these, or there is none';
+
+CREATE FUNCTION wsis.import_first(source text, source_key text) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'wsis_import_first' LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE;
+COMMENT ON FUNCTION wsis.import_first(text, text) IS 'true for the first row of a scan that has a source and key, false for those that repeat it';
+
+CREATE TYPE wsis.import_found AS (field text, value text, fault text);
+COMMENT ON TYPE wsis.import_found IS 'a fault that import_stocktaking found in a row: the field, its value as the source has it, and what is wrong with it';
+
+CREATE FUNCTION wsis.import_number(rows bigint) RETURNS bigint
 	AS 'MODULE_PATHNAME', 'wsis_import_number' LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE;
-COMMENT ON FUNCTION wsis.import_number(bigint) IS 'numbers the rows of a scan as they come, from first + 1 on: row_number() without a copy of the rows';
+COMMENT ON FUNCTION wsis.import_number(bigint) IS 'numbers the rows of a scan as they come, from 1 on: row_number() without a copy of the rows; says now and then how many of so many rows are done (wsis.progress_interval); 0: says nothing';
 
 CREATE FUNCTION wsis.import_column(field text, columns text[]) RETURNS text
 	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
@@ -1066,25 +1093,19 @@ CREATE FUNCTION wsis.import_column(field text, columns text[]) RETURNS text
 	END;
 COMMENT ON FUNCTION wsis.import_column(text, text[]) IS 'which of the columns of a source import_stocktaking reads a field from when it is not told: by name, whatever its capitals and blanks; NULL: none';
 
+CREATE FUNCTION wsis.import_reason(field text, value text, OUT reason text, OUT nearest text)
+	AS 'MODULE_PATHNAME', 'wsis_import_reason' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.import_reason(text, text) IS 'why the value of a field (action_lines, sdgs or country) can''t be read, in the words of the errors of action_line_set, sdg_set and country_code, and the nearest right value; NULL: it can';
+
 CREATE FUNCTION wsis.import_fault(field text, value text, fault text, OUT reason text, OUT nearest text)
-	LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+	LANGUAGE plpgsql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
 	codes text := CASE field WHEN 'kind' THEN 'entry_kind' WHEN 'scale' THEN 'geographic_scale' WHEN 'target_groups' THEN 'target_group' ELSE field END;
-	hint text;
 BEGIN
 	IF fault <> 'unreadable' THEN
 		reason := fault;
 	ELSIF field IN ('action_lines', 'sdgs', 'country') THEN
-		BEGIN
-			CASE field
-				WHEN 'action_lines' THEN PERFORM value::wsis.action_line_set;
-				WHEN 'sdgs' THEN PERFORM value::wsis.sdg_set;
-				ELSE PERFORM wsis.country_code(value);
-			END CASE;
-		EXCEPTION WHEN data_exception THEN
-			GET STACKED DIAGNOSTICS reason = PG_EXCEPTION_DETAIL, hint = PG_EXCEPTION_HINT;
-			nearest := substring(hint FROM '^The nearest is (\S+?)[.,](?:\s|$)');
-		END;
+		SELECT r.reason, r.nearest INTO reason, nearest FROM wsis.import_reason(field, value) r;
 	ELSIF field IN ('starts', 'ends') THEN
 		reason := 'no date, or day and month can''t be told apart';
 	ELSIF field = 'year' THEN
@@ -1104,7 +1125,8 @@ BEGIN
 			SELECT p.member, (SELECT n.code FROM wsis.import_reading n WHERE n.list = codes
 				AND n.spelling = wsis.nearest_spelling(lower(p.member), ARRAY(
 					SELECT k.spelling FROM wsis.import_reading k WHERE k.list = codes ORDER BY k.spelling))) AS code
-			FROM regexp_split_to_table(value, CASE codes WHEN 'target_group' THEN '\s*[,;/|]\s*' ELSE '$' END) p (member)
+			FROM (SELECT coalesce(wsis.parse_text(s), btrim(s)) AS member
+				FROM regexp_split_to_table(value, CASE codes WHEN 'target_group' THEN '[,;/|]' ELSE '$' END) s) p
 			WHERE p.member <> '' AND NOT EXISTS (
 				SELECT FROM wsis.import_reading k WHERE k.list = codes AND k.spelling = lower(p.member))) m;
 	END IF;
@@ -1119,11 +1141,11 @@ FROM (VALUES
 	('title', $$CASE WHEN j.title IS NULL THEN 'missing' END$$),
 	('language', $$CASE WHEN j.language IS NOT NULL AND j.language_read !~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$' THEN 'unreadable' END$$),
 	('stakeholder_type', $$CASE WHEN j.stakeholder_type IS NOT NULL AND j.stakeholder_type_read IS NULL THEN 'unreadable' END$$),
-	('target_groups', $$CASE WHEN j.target_groups IS NOT NULL AND j.groups_known IS NOT TRUE THEN 'unreadable' END$$),
+	('target_groups', $$CASE WHEN j.target_groups IS NOT NULL AND j.target_groups_read IS NULL THEN 'unreadable' END$$),
 	('action_lines', $$CASE WHEN j.action_lines IS NOT NULL AND j.action_lines_read IS NULL AND wsis.parse_action_line_set(j.action_lines) IS NULL THEN 'unreadable' END$$),
 	('sdgs', $$CASE WHEN j.sdgs IS NOT NULL AND j.sdgs_read IS NULL AND wsis.parse_sdg_set(j.sdgs) IS NULL THEN 'unreadable' END$$),
-	('country', $$CASE WHEN j.country IS NOT NULL AND j.country_read IS NULL AND j.abroad IS NULL THEN 'unreadable' END$$),
-	('region', $$CASE WHEN j.region IS NOT NULL AND j.region_known IS NULL THEN 'unreadable' END$$),
+	('country', $$CASE WHEN j.country IS NOT NULL AND j.country_read IS NULL AND wsis.import_code(j.country, $8) IS NULL THEN 'unreadable' END$$),
+	('region', $$CASE WHEN j.region IS NOT NULL AND j.region_read IS NULL THEN 'unreadable' END$$),
 	('scale', $$CASE WHEN j.scale IS NOT NULL AND j.scale_read IS NULL THEN 'unreadable' END$$),
 	('kind', $$CASE WHEN j.kind IS NOT NULL AND j.kind_read IS NULL THEN 'unreadable' END$$),
 	('starts', $$CASE WHEN j.starts IS NOT NULL AND j.starts_read IS NULL THEN 'unreadable' END$$),
@@ -1136,9 +1158,9 @@ FROM (VALUES
 GRANT SELECT ON wsis.import_check TO PUBLIC;
 COMMENT ON VIEW wsis.import_check IS 'what import_stocktaking checks of each field that it reads';
 COMMENT ON COLUMN wsis.import_check.field IS 'the field of an entry';
-COMMENT ON COLUMN wsis.import_check.fault IS 'an expression of the row that gives its fault; NULL: none';
+COMMENT ON COLUMN wsis.import_check.fault IS 'an expression of the row j that gives its fault, $8: regions of countries; NULL: none';
 
-CREATE FUNCTION wsis.import_statement(schema name, source regclass, columns jsonb, by_page boolean) RETURNS text
+CREATE FUNCTION wsis.import_statement(schema name, source regclass, columns jsonb) RETURNS text
 	LANGUAGE plpgsql STABLE STRICT SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
 	fields CONSTANT text[] := '{source,source_key,title,description,language,organization,stakeholder_type,target_groups,action_lines,sdgs,country,region,scale,kind,starts,ends,year,website,latitude,longitude}';
@@ -1150,8 +1172,12 @@ DECLARE
 	taken text[] := '{}';		-- columns that are read
 	has jsonb := '{}';			-- field: true where it is read
 	expression text;
-	raw text := '';				-- the fields as the source has them
-	groups text;				-- among them the target groups
+	said text := '';			-- the fields as the source has them
+	raw text := '';				-- without blanks around them, and NULL where there is nothing
+	reading text;				-- and read
+	twice boolean;				-- are the source's rows the same, in the same order, when read again?
+	sound text;					-- whether a row has no fault
+	faults text;				-- those that it may have
 	unread text;
 BEGIN
 	SELECT k INTO field FROM jsonb_object_keys(columns) k WHERE k <> ALL (fields);
@@ -1177,13 +1203,13 @@ BEGIN
 			name := NULL;
 		END IF;
 		expression := CASE
-			WHEN name IS NOT NULL THEN format('wsis.parse_text(s.%I::text COLLATE "default")', name)
-			WHEN jsonb_typeof(told) = 'object' THEN format('wsis.parse_text(%L::text)', told ->> 'value')
+			WHEN name IS NOT NULL THEN format('s.%I::text COLLATE "default"', name)
+			WHEN jsonb_typeof(told) = 'object' THEN format('%L::text', told ->> 'value')
 			WHEN field = 'source' THEN format('%L::text', (SELECT relname FROM pg_class WHERE oid = import_statement.source))
 			WHEN field = 'source_key' THEN 'md5((s.*)::text)'
 			ELSE 'NULL::text' END;
-		raw := format('%s, %s AS %I', raw, expression, field);
-		groups := CASE field WHEN 'target_groups' THEN expression ELSE groups END;
+		said := format('%s, %s AS %I', said, expression, field);
+		raw := format(CASE WHEN name IS NOT NULL OR jsonb_typeof(told) = 'object' THEN '%s, wsis.parse_text(s.%I) AS %2$I' ELSE '%s, s.%I' END, raw, field);
 		has := has || jsonb_build_object(field, name IS NOT NULL OR coalesce(jsonb_typeof(told) = 'object', false));
 		taken := taken || name;
 	END LOOP;
@@ -1197,104 +1223,95 @@ BEGIN
 		RAISE NOTICE 'columns of % that are not read: %', source, unread;
 	END IF;
 
-	-- $1: the run, $2: rows before these; by page $3 and $4: from and to which place in the table
+	SELECT string_agg(format('(%s) IS NULL', c.fault), ' AND '),
+		string_agg(format('CASE WHEN (%2$s) IS NOT NULL THEN ROW(%1$L, j.%1$I, %2$s)::wsis.import_found END', c.field, c.fault), ', ')
+	INTO sound, faults
+	FROM wsis.import_check c WHERE has -> c.field = 'true' OR c.field IN ('source', 'source_key');
+
+	-- OFFSET 0 keeps each value from being read again where it is used
+	reading := format($q$
+		SELECT raw.*, nullif(wsis.parse_action_line_set(raw.action_lines), '{}') AS action_lines_read,
+			nullif(wsis.parse_sdg_set(raw.sdgs), '{}') AS sdgs_read, wsis.parse_country_code(raw.country) AS country_read,
+			wsis.parse_date(raw.starts) AS starts_read, wsis.parse_date(raw.ends) AS ends_read, wsis.parse_number(raw.year) AS year_read,
+			wsis.parse_number(raw.latitude) AS latitude_read, wsis.parse_number(raw.longitude) AS longitude_read,
+			CASE WHEN length(raw.language) <= 3 THEN lower(raw.language) ELSE translate(raw.language, '_', '-') END AS language_read,
+			wsis.import_code(raw.stakeholder_type, $3) AS stakeholder_type_read,
+			wsis.import_codes(raw.target_groups, $4) AS target_groups_read,
+			wsis.import_code(raw.region, $5) AS region_read,
+			wsis.import_code(raw.scale, $6) AS scale_read,
+			wsis.import_code(raw.kind, $7) AS kind_read
+		FROM (SELECT s.n%s FROM (%%s OFFSET 0) s OFFSET 0) raw
+		OFFSET 0$q$, raw);
+	SELECT c.relkind IN ('r', 'm', 'p') AND NOT c.relrowsecurity INTO twice FROM pg_class c WHERE c.oid = source;
+	SELECT string_agg(format('(%s) IS NULL', c.fault), ' AND '),
+		string_agg(format('CASE WHEN (%2$s) IS NOT NULL THEN ROW(%1$L, j.%1$I, %2$s)::wsis.import_found END', c.field, c.fault), ', ')
+	INTO sound, faults
+	FROM wsis.import_check c WHERE has -> c.field = 'true' OR c.field IN ('source', 'source_key');
+
+	-- $1: the run, $2: rows of the source, from $3 on spellings. Nearly all rows are stored, and only their numbers are kept; the others
+	-- are read again to find out why not.
 	RETURN format($q$
-WITH reading AS MATERIALIZED (SELECT list, spelling, code FROM wsis.import_reading),
-groups AS MATERIALIZED (
-	SELECT v.value, array_agg(DISTINCT g.code ORDER BY g.code) AS codes, bool_and(g.code IS NOT NULL) AS known
-	FROM (SELECT DISTINCT %10$s AS value FROM %2$s s %9$s) v
-		CROSS JOIN LATERAL regexp_split_to_table(v.value, '\s*[,;/|]\s*') m (member)
-		LEFT JOIN reading g ON g.list = 'target_group' AND g.spelling = lower(m.member)
-	WHERE m.member <> ''
-	GROUP BY v.value),
--- the rows are kept but once, and are many: OFFSET 0 keeps each value from being read again where it is used
-checked AS MATERIALIZED (
-	SELECT j.*, %6$s AS ok
-	FROM (
-		SELECT p.*, %4$s
-		FROM (
-			SELECT raw.*, nullif(wsis.parse_action_line_set(raw.action_lines), '{}') AS action_lines_read,
-				nullif(wsis.parse_sdg_set(raw.sdgs), '{}') AS sdgs_read, wsis.parse_country_code(raw.country) AS country_read,
-				wsis.parse_date(raw.starts) AS starts_read, wsis.parse_date(raw.ends) AS ends_read, wsis.parse_number(raw.year) AS year_read,
-				wsis.parse_number(raw.latitude) AS latitude_read, wsis.parse_number(raw.longitude) AS longitude_read,
-				CASE WHEN length(raw.language) <= 3 THEN lower(raw.language) ELSE translate(raw.language, '_', '-') END AS language_read
-			FROM (SELECT wsis.import_number($2) AS n%3$s FROM %2$s s %9$s OFFSET 0) raw
-			OFFSET 0) p %5$s
-		OFFSET 0) j),
-firsts AS (
-	SELECT min(n) AS n FROM checked WHERE ok GROUP BY source, source_key),
-fates AS MATERIALIZED (
-	SELECT c.n, CASE WHEN NOT c.ok THEN 'refused'
-		WHEN e.import = $1 THEN 'repeated'
-		WHEN e.source_key IS NOT NULL THEN 'already stored'
-		WHEN f.n IS NULL THEN 'repeated'
-		ELSE 'stored' END AS fate
-	FROM checked c LEFT JOIN firsts f ON f.n = c.n
-		LEFT JOIN %1$I.entry e ON e.source = c.source AND e.source_key = c.source_key),
+WITH source AS %3$s (SELECT s.* FROM %2$s s),
 put AS (
 	INSERT INTO %1$I.entry (import, import_row, source, source_key, title, description, language, organization, stakeholder_type, target_groups,
 		action_lines, sdgs, country, region, scale, kind, starts, ends, year, website, location)
-	SELECT $1, c.n, source, source_key, title, description, language_read, organization, stakeholder_type_read, target_groups_read,
-		action_lines_read, sdgs_read, country_read, region_read, scale_read, kind_read, starts_read, ends_read, year_read, website,
-		%7$I.st_setsrid(%7$I.st_makepoint(longitude_read, latitude_read), 4326)
-	FROM checked c JOIN fates f ON f.n = c.n
-	WHERE f.fate = 'stored'),
+	SELECT $1, j.n, j.source, j.source_key, j.title, j.description, j.language_read, j.organization, j.stakeholder_type_read, j.target_groups_read,
+		j.action_lines_read, j.sdgs_read, j.country_read, coalesce(j.region_read,
+			wsis.import_code(coalesce(j.country_read, j.country), $8)),
+		j.scale_read, j.kind_read, j.starts_read, j.ends_read, j.year_read, j.website,
+		%8$I.st_point(j.longitude_read, j.latitude_read, 4326)
+	FROM (
+		SELECT j.*, CASE WHEN %6$s THEN wsis.import_first(j.source, j.source_key) END AS first
+		FROM (%4$s) j
+		OFFSET 0) j
+	WHERE j.first AND NOT EXISTS (SELECT FROM %1$I.entry e WHERE e.source = j.source AND e.source_key = j.source_key)
+	RETURNING import_row AS n),
+others AS MATERIALIZED (
+	SELECT j.n, CASE
+			WHEN NOT (%6$s) THEN 'refused'
+			WHEN EXISTS (SELECT FROM %1$I.entry e WHERE e.source = j.source AND e.source_key = j.source_key) THEN 'already stored'
+			ELSE 'repeated' END AS fate,
+		array_remove(ARRAY[%7$s], NULL) AS faults
+	FROM (%5$s) j),
 tally AS (
 	UPDATE %1$I.import i
-	SET source_rows = i.source_rows + f.source_rows, stored = i.stored + f.stored, already_stored = i.already_stored + f.already_stored,
-		repeated = i.repeated + f.repeated, refused = i.refused + f.refused
-	FROM (SELECT count(*) AS source_rows, count(*) FILTER (WHERE fate = 'stored') AS stored,
-			count(*) FILTER (WHERE fate = 'already stored') AS already_stored, count(*) FILTER (WHERE fate = 'repeated') AS repeated,
-			count(*) FILTER (WHERE fate = 'refused') AS refused FROM fates) f
+	SET source_rows = p.stored + o.already_stored + o.repeated + o.refused, stored = p.stored, already_stored = o.already_stored,
+		repeated = o.repeated, refused = o.refused
+	FROM (SELECT count(*) AS stored FROM put) p,
+		(SELECT count(*) FILTER (WHERE fate = 'already stored') AS already_stored, count(*) FILTER (WHERE fate = 'repeated') AS repeated,
+			count(*) FILTER (WHERE fate = 'refused') AS refused FROM others) o
 	WHERE i.id = $1),
 faults AS MATERIALIZED (
-	SELECT j.n, f.field, coalesce(f.value, '') AS value, f.fault
-	FROM checked j CROSS JOIN LATERAL (VALUES %8$s) f (field, value, fault)
-	WHERE NOT j.ok AND f.fault IS NOT NULL),
+	SELECT o.n, f.field, coalesce(f.value, '') AS value, f.fault
+	FROM others o, unnest(o.faults) f),
 explained AS MATERIALIZED (
 	SELECT d.*, x.reason, x.nearest
 	FROM (SELECT DISTINCT field, value, fault FROM faults) d CROSS JOIN LATERAL wsis.import_fault(d.field, d.value, d.fault) x)
-SELECT f.n, f.fate, b.field, nullif(b.value, ''), e.reason, e.nearest
-FROM fates f LEFT JOIN faults b ON b.n = f.n
-	LEFT JOIN explained e ON e.field = b.field AND e.value = b.value AND e.fault = b.fault
-$q$, schema, (SELECT format('%I.%I', n.nspname, c.relname) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = source), raw,
-	(SELECT string_agg(format('%s AS %s_read', CASE
-			WHEN f = 'target_groups' THEN CASE WHEN has -> f = 'true' THEN 'g.codes' ELSE 'NULL::text[]' END
-			WHEN f = 'region' THEN format('coalesce(%s, %s)', CASE WHEN has -> f = 'true' THEN 'region.code' ELSE 'NULL::text' END,
-				CASE WHEN has -> 'country' = 'true' THEN 'abroad.code, home.itu_region' ELSE 'NULL::text' END)
-			WHEN has -> f = 'true' THEN f || '.code' ELSE 'NULL::text' END, f), ', ')
-		|| CASE WHEN has -> 'target_groups' = 'true' THEN ', g.known' ELSE ', NULL::boolean' END || ' AS groups_known'
-		|| CASE WHEN has -> 'country' = 'true' THEN ', abroad.code' ELSE ', NULL::text' END || ' AS abroad'
-		|| CASE WHEN has -> 'region' = 'true' THEN ', region.code' ELSE ', NULL::text' END || ' AS region_known'
-	FROM unnest('{stakeholder_type,target_groups,region,scale,kind}'::text[]) f),
-	(SELECT coalesce(string_agg(format(' LEFT JOIN reading %1$s ON %1$s.list = %2$L AND %1$s.spelling = lower(p.%1$s)', f,
-			CASE f WHEN 'kind' THEN 'entry_kind' WHEN 'scale' THEN 'geographic_scale' ELSE f END), ''), '')
-		|| CASE WHEN has -> 'target_groups' = 'true' THEN ' LEFT JOIN groups g ON g.value = p.target_groups' ELSE '' END
-		|| CASE WHEN has -> 'country' = 'true' THEN ' LEFT JOIN reading abroad ON abroad.list = ''region'' AND abroad.code = ''INT'' AND abroad.spelling = lower(p.country)'
-			|| ' LEFT JOIN wsis.country home ON home.iso3 = p.country_read' ELSE '' END
-	FROM unnest('{stakeholder_type,region,scale,kind}'::text[]) f WHERE has -> f = 'true'),
-	(SELECT string_agg(format('(%s) IS NULL', c.fault), ' AND ') FROM wsis.import_check c WHERE has -> c.field = 'true' OR c.field IN ('source', 'source_key')),
-	postgis,
-	(SELECT string_agg(format('(%L, j.%I, %s)', c.field, c.field, c.fault), ', ') FROM wsis.import_check c WHERE has -> c.field = 'true' OR c.field IN ('source', 'source_key')),
-	CASE WHEN by_page THEN 'WHERE s.ctid >= $3 AND s.ctid < $4' ELSE '' END,
-	groups);
+SELECT n, 'stored', NULL, NULL, NULL, NULL FROM put
+UNION ALL
+SELECT n, fate, NULL, NULL, NULL, NULL FROM others WHERE fate <> 'refused'
+UNION ALL
+SELECT f.n, 'refused', f.field, nullif(f.value, ''), e.reason, e.nearest
+FROM faults f JOIN explained e ON e.field = f.field AND e.value = f.value AND e.fault = f.fault
+$q$, schema, (SELECT format('%I.%I', n.nspname, c.relname) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = source),
+	CASE WHEN twice THEN 'NOT MATERIALIZED' ELSE 'MATERIALIZED' END,
+	format(reading, format('SELECT wsis.import_number($2) AS n%s FROM source s', said)),
+	format(reading, format('SELECT s.* FROM (SELECT wsis.import_number(0) AS n%s FROM source s OFFSET 0) s
+			WHERE NOT EXISTS (SELECT FROM put p WHERE p.n = s.n)', said)),
+	sound, faults, postgis);
 END $$;
-COMMENT ON FUNCTION wsis.import_statement(name, regclass, jsonb, boolean) IS 'the statement by which import_stocktaking reads, checks and stores the rows of a source, all of them or those of a stretch of its pages';
+COMMENT ON FUNCTION wsis.import_statement(name, regclass, jsonb) IS 'the statement by which import_stocktaking reads, checks and stores the rows of a source';
 
 CREATE FUNCTION wsis.import_stocktaking(schema name, source regclass, columns jsonb DEFAULT '{}')
 	RETURNS TABLE (row_number bigint, fate text, field text, value text, reason text, nearest text)
 	LANGUAGE plpgsql STRICT ROWS 100000
 	SET search_path = pg_catalog, pg_temp SET standard_conforming_strings = on
 	SET datestyle = ISO SET intervalstyle = postgres SET extra_float_digits = 1 SET bytea_output = hex	-- a row's hash is of its text
-	SET synchronize_seqscans = off SET max_parallel_workers_per_gather = 0 SET enable_mergejoin = off SET jit = off AS $$
+	SET synchronize_seqscans = off SET max_parallel_workers_per_gather = 0 SET enable_indexonlyscan = off	-- rows read twice come in one order
+	SET enable_mergejoin = off SET jit = off AS $$
 DECLARE
-	pages CONSTANT int := 2048;			-- of a table read at a time: 16 MB
-	every interval := coalesce(nullif(current_setting('wsis.progress_interval', true), ''), '5s')::interval;
-	said timestamptz := clock_timestamp();
-	statement text;
 	run bigint;
-	done bigint := 0;
-	size int := 0;
+	rows bigint;
 BEGIN
 	IF to_regclass(format('%I.entry', schema)) IS NULL OR to_regclass(format('%I.import', schema)) IS NULL THEN
 		RAISE EXCEPTION 'schema "%" has no stocktaking', schema
@@ -1303,22 +1320,12 @@ BEGIN
 	-- two imports at once take turns: in whatever order they come to the same keys, none waits for the other's
 	EXECUTE format('LOCK TABLE %I.import IN SHARE ROW EXCLUSIVE MODE', schema);
 	EXECUTE format('INSERT INTO %I.import (source) VALUES ($1) RETURNING id', schema) INTO run USING source::text;
-	-- what is no table is read in one go, and a table with children: their pages are more than its own
-	SELECT CASE WHEN c.relkind IN ('r', 'm') AND NOT c.relhassubclass THEN pg_relation_size(c.oid) / current_setting('block_size')::int END
-	INTO size FROM pg_class c JOIN pg_am a ON a.oid = c.relam WHERE c.oid = source AND a.amname = 'heap';
-	statement := wsis.import_statement(schema, source, columns, size IS NOT NULL);
-	IF size IS NULL THEN
-		RETURN QUERY EXECUTE statement USING run, done;
-		RETURN;
+	SELECT c.reltuples INTO rows FROM pg_class c WHERE c.oid = source AND c.relkind IN ('r', 'm');
+	IF rows <= 0 THEN
+		EXECUTE format('SELECT count(*) FROM %s', source) INTO rows;
 	END IF;
-	FOR page IN 0 .. size BY pages LOOP
-		RETURN QUERY EXECUTE statement
-			USING run, done, format('(%s,0)', page)::tid, format('(%s,0)', page + pages)::tid;
-		EXECUTE format('SELECT source_rows FROM %I.import WHERE id = $1', schema) INTO done USING run;
-		IF every > '0' AND clock_timestamp() - said >= every THEN
-			RAISE NOTICE '% rows read, % %% of %', done, least(100, 100 * (page + pages)::bigint / greatest(size, 1)), source;
-			said := clock_timestamp();
-		END IF;
-	END LOOP;
+	RETURN QUERY EXECUTE wsis.import_statement(schema, source, columns)
+		USING run, coalesce(rows, 0), wsis.import_spellings('stakeholder_type'), wsis.import_spellings('target_group'), wsis.import_spellings('region'),
+			wsis.import_spellings('geographic_scale'), wsis.import_spellings('entry_kind'), wsis.import_spellings('country_region');
 END $$;
 COMMENT ON FUNCTION wsis.import_stocktaking(name, regclass, jsonb) IS 'reads messy text columns of a table or view into the entries of a Stocktaking, and gives each row''s fate: stored; already stored, its source key was there before; repeated, an earlier row has it; or refused, with a row for each fault: field, value, reason, nearest right value; columns says where fields are read from: {"title": "project", "source": {"value": "export"}, "year": null}, without it columns are found by their names; all or nothing is stored';

@@ -7,7 +7,7 @@ CREATE FUNCTION wsis.word_breaks(
 COMMENT ON FUNCTION wsis.word_breaks(text) IS 'the text cut into words and what stands between them, as Unicode''s UAX #29 says, with ICU''s dictionaries where words are written without blanks: segment, start and length in characters (start from 1), kind (word, number, han, kana, blank, mark); the segments in order are the text';
 CREATE FUNCTION wsis.unicode_version() RETURNS text
 	AS 'MODULE_PATHNAME', 'wsis_unicode_version' LANGUAGE C STABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION wsis.unicode_version() IS 'the version of Unicode whose characters the linked ICU knows, which word_breaks follows: 15.0.0.0';
+COMMENT ON FUNCTION wsis.unicode_version() IS 'the version of Unicode whose characters the linked ICU knows, which word_breaks follows: 15.0';
 
 CREATE FUNCTION wsis.parser_start(internal, integer) RETURNS internal
 	AS 'MODULE_PATHNAME', 'wsis_parser_start' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
@@ -38,7 +38,7 @@ CREATE FUNCTION wsis.stem_init(internal) RETURNS internal
 COMMENT ON FUNCTION wsis.stem_init(internal) IS 'dictionary template wsis.stem: reads its options';
 CREATE FUNCTION wsis.stem_lexize(internal, internal, internal, internal) RETURNS internal
 	AS 'MODULE_PATHNAME', 'wsis_stem_lexize' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION wsis.stem_lexize(internal, internal, internal, internal) IS 'dictionary template wsis.stem: a words lexemes';
+COMMENT ON FUNCTION wsis.stem_lexize(internal, internal, internal, internal) IS 'dictionary template wsis.stem: a word''s lexemes';
 CREATE TEXT SEARCH TEMPLATE wsis.stem (INIT = wsis.stem_init, LEXIZE = wsis.stem_lexize);
 COMMENT ON TEXT SEARCH TEMPLATE wsis.stem IS 'words in one spelling, stemmed by PostgreSQL''s own Snowball stemmers, marks folded behind them, the same in every locale; options: language (arabic, english, french, russian, spanish; several: the stems of each), stopwords (true: leaves out those of PostgreSQL''s lists), joinhyphens (true: co-operation as cooperation)';
 CREATE FUNCTION wsis.han_init(internal) RETURNS internal
@@ -183,369 +183,34 @@ ALTER TEXT SEARCH CONFIGURATION wsis.multilingual
 ALTER TEXT SEARCH CONFIGURATION wsis.multilingual
 	ADD MAPPING FOR c7_e_science WITH wsis.code_c7_e_science, wsis.plain,
 		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-CREATE TEXT SEARCH CONFIGURATION wsis.ar (PARSER = wsis.parser);
+-- a language's own configuration differs in the words that are known to be in it
+CREATE TEXT SEARCH CONFIGURATION wsis.ar (COPY = wsis.multilingual);
 COMMENT ON TEXT SEARCH CONFIGURATION wsis.ar IS 'texts known to be Arabic: all words that are in no other known language are';
 ALTER TEXT SEARCH CONFIGURATION wsis.ar
-	ADD MAPPING FOR asciiword, asciihword, hword_asciipart WITH wsis.concept, wsis.stem_any,
-		wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.ar
-	ADD MAPPING FOR word, hword, hword_part, word_ar, hword_ar WITH wsis.concept_ar, wsis.stem_ar,
+	ALTER MAPPING FOR word, hword, hword_part WITH wsis.concept_ar, wsis.stem_ar,
 		wsis.concept, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.ar
-	ADD MAPPING FOR numword, hword_numpart WITH wsis.concept_number, wsis.fold,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh;
-ALTER TEXT SEARCH CONFIGURATION wsis.ar
-	ADD MAPPING FOR numhword WITH wsis.fold,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.ar
-	ADD MAPPING FOR email, url, host, url_path, file WITH wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.ar
-	ADD MAPPING FOR float, sfloat, int, uint, version WITH wsis.concept_number, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh;
-ALTER TEXT SEARCH CONFIGURATION wsis.ar
-	ADD MAPPING FOR word_en, hword_en WITH wsis.concept_en, wsis.stem_en,
-		wsis.concept, wsis.concept_ar, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.ar
-	ADD MAPPING FOR word_es, hword_es WITH wsis.concept_es, wsis.stem_es,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.ar
-	ADD MAPPING FOR word_fr, hword_fr WITH wsis.concept_fr, wsis.stem_fr,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.ar
-	ADD MAPPING FOR word_ru, hword_ru WITH wsis.concept_ru, wsis.stem_ru,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.ar
-	ADD MAPPING FOR word_zh WITH wsis.concept_zh, wsis.han,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.ar
-	ADD MAPPING FOR sdg WITH wsis.code_sdg, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.ar
-	ADD MAPPING FOR action_line WITH wsis.code_action_line, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.ar
-	ADD MAPPING FOR c7_e_government WITH wsis.code_c7_e_government, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.ar
-	ADD MAPPING FOR c7_e_business WITH wsis.code_c7_e_business, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.ar
-	ADD MAPPING FOR c7_e_learning WITH wsis.code_c7_e_learning, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.ar
-	ADD MAPPING FOR c7_e_health WITH wsis.code_c7_e_health, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.ar
-	ADD MAPPING FOR c7_e_employment WITH wsis.code_c7_e_employment, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.ar
-	ADD MAPPING FOR c7_e_environment WITH wsis.code_c7_e_environment, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.ar
-	ADD MAPPING FOR c7_e_agriculture WITH wsis.code_c7_e_agriculture, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.ar
-	ADD MAPPING FOR c7_e_science WITH wsis.code_c7_e_science, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-CREATE TEXT SEARCH CONFIGURATION wsis.en (PARSER = wsis.parser);
+CREATE TEXT SEARCH CONFIGURATION wsis.en (COPY = wsis.multilingual);
 COMMENT ON TEXT SEARCH CONFIGURATION wsis.en IS 'texts known to be English: all words in Latin script are';
 ALTER TEXT SEARCH CONFIGURATION wsis.en
-	ADD MAPPING FOR asciiword, word, asciihword, hword, hword_part, hword_asciipart, word_en, hword_en, word_es, hword_es, word_fr, hword_fr WITH wsis.concept_en, wsis.stem_en,
+	ALTER MAPPING FOR asciiword, word, asciihword, hword, hword_part, hword_asciipart, word_es, hword_es, word_fr, hword_fr WITH wsis.concept_en, wsis.stem_en,
 		wsis.concept, wsis.concept_ar, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.en
-	ADD MAPPING FOR numword, hword_numpart WITH wsis.concept_number, wsis.fold,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh;
-ALTER TEXT SEARCH CONFIGURATION wsis.en
-	ADD MAPPING FOR numhword WITH wsis.fold,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.en
-	ADD MAPPING FOR email, url, host, url_path, file WITH wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.en
-	ADD MAPPING FOR float, sfloat, int, uint, version WITH wsis.concept_number, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh;
-ALTER TEXT SEARCH CONFIGURATION wsis.en
-	ADD MAPPING FOR word_ar, hword_ar WITH wsis.concept_ar, wsis.stem_ar,
-		wsis.concept, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.en
-	ADD MAPPING FOR word_ru, hword_ru WITH wsis.concept_ru, wsis.stem_ru,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.en
-	ADD MAPPING FOR word_zh WITH wsis.concept_zh, wsis.han,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.en
-	ADD MAPPING FOR sdg WITH wsis.code_sdg, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.en
-	ADD MAPPING FOR action_line WITH wsis.code_action_line, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.en
-	ADD MAPPING FOR c7_e_government WITH wsis.code_c7_e_government, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.en
-	ADD MAPPING FOR c7_e_business WITH wsis.code_c7_e_business, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.en
-	ADD MAPPING FOR c7_e_learning WITH wsis.code_c7_e_learning, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.en
-	ADD MAPPING FOR c7_e_health WITH wsis.code_c7_e_health, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.en
-	ADD MAPPING FOR c7_e_employment WITH wsis.code_c7_e_employment, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.en
-	ADD MAPPING FOR c7_e_environment WITH wsis.code_c7_e_environment, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.en
-	ADD MAPPING FOR c7_e_agriculture WITH wsis.code_c7_e_agriculture, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.en
-	ADD MAPPING FOR c7_e_science WITH wsis.code_c7_e_science, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-CREATE TEXT SEARCH CONFIGURATION wsis.es (PARSER = wsis.parser);
+CREATE TEXT SEARCH CONFIGURATION wsis.es (COPY = wsis.multilingual);
 COMMENT ON TEXT SEARCH CONFIGURATION wsis.es IS 'texts known to be Spanish: all words in Latin script are';
 ALTER TEXT SEARCH CONFIGURATION wsis.es
-	ADD MAPPING FOR asciiword, word, asciihword, hword, hword_part, hword_asciipart, word_en, hword_en, word_es, hword_es, word_fr, hword_fr WITH wsis.concept_es, wsis.stem_es,
+	ALTER MAPPING FOR asciiword, word, asciihword, hword, hword_part, hword_asciipart, word_en, hword_en, word_fr, hword_fr WITH wsis.concept_es, wsis.stem_es,
 		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.es
-	ADD MAPPING FOR numword, hword_numpart WITH wsis.concept_number, wsis.fold,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh;
-ALTER TEXT SEARCH CONFIGURATION wsis.es
-	ADD MAPPING FOR numhword WITH wsis.fold,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.es
-	ADD MAPPING FOR email, url, host, url_path, file WITH wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.es
-	ADD MAPPING FOR float, sfloat, int, uint, version WITH wsis.concept_number, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh;
-ALTER TEXT SEARCH CONFIGURATION wsis.es
-	ADD MAPPING FOR word_ar, hword_ar WITH wsis.concept_ar, wsis.stem_ar,
-		wsis.concept, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.es
-	ADD MAPPING FOR word_ru, hword_ru WITH wsis.concept_ru, wsis.stem_ru,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.es
-	ADD MAPPING FOR word_zh WITH wsis.concept_zh, wsis.han,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.es
-	ADD MAPPING FOR sdg WITH wsis.code_sdg, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.es
-	ADD MAPPING FOR action_line WITH wsis.code_action_line, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.es
-	ADD MAPPING FOR c7_e_government WITH wsis.code_c7_e_government, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.es
-	ADD MAPPING FOR c7_e_business WITH wsis.code_c7_e_business, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.es
-	ADD MAPPING FOR c7_e_learning WITH wsis.code_c7_e_learning, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.es
-	ADD MAPPING FOR c7_e_health WITH wsis.code_c7_e_health, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.es
-	ADD MAPPING FOR c7_e_employment WITH wsis.code_c7_e_employment, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.es
-	ADD MAPPING FOR c7_e_environment WITH wsis.code_c7_e_environment, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.es
-	ADD MAPPING FOR c7_e_agriculture WITH wsis.code_c7_e_agriculture, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.es
-	ADD MAPPING FOR c7_e_science WITH wsis.code_c7_e_science, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-CREATE TEXT SEARCH CONFIGURATION wsis.fr (PARSER = wsis.parser);
+CREATE TEXT SEARCH CONFIGURATION wsis.fr (COPY = wsis.multilingual);
 COMMENT ON TEXT SEARCH CONFIGURATION wsis.fr IS 'texts known to be French: all words in Latin script are';
 ALTER TEXT SEARCH CONFIGURATION wsis.fr
-	ADD MAPPING FOR asciiword, word, asciihword, hword, hword_part, hword_asciipart, word_en, hword_en, word_es, hword_es, word_fr, hword_fr WITH wsis.concept_fr, wsis.stem_fr,
+	ALTER MAPPING FOR asciiword, word, asciihword, hword, hword_part, hword_asciipart, word_en, hword_en, word_es, hword_es WITH wsis.concept_fr, wsis.stem_fr,
 		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.fr
-	ADD MAPPING FOR numword, hword_numpart WITH wsis.concept_number, wsis.fold,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh;
-ALTER TEXT SEARCH CONFIGURATION wsis.fr
-	ADD MAPPING FOR numhword WITH wsis.fold,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.fr
-	ADD MAPPING FOR email, url, host, url_path, file WITH wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.fr
-	ADD MAPPING FOR float, sfloat, int, uint, version WITH wsis.concept_number, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh;
-ALTER TEXT SEARCH CONFIGURATION wsis.fr
-	ADD MAPPING FOR word_ar, hword_ar WITH wsis.concept_ar, wsis.stem_ar,
-		wsis.concept, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.fr
-	ADD MAPPING FOR word_ru, hword_ru WITH wsis.concept_ru, wsis.stem_ru,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.fr
-	ADD MAPPING FOR word_zh WITH wsis.concept_zh, wsis.han,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.fr
-	ADD MAPPING FOR sdg WITH wsis.code_sdg, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.fr
-	ADD MAPPING FOR action_line WITH wsis.code_action_line, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.fr
-	ADD MAPPING FOR c7_e_government WITH wsis.code_c7_e_government, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.fr
-	ADD MAPPING FOR c7_e_business WITH wsis.code_c7_e_business, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.fr
-	ADD MAPPING FOR c7_e_learning WITH wsis.code_c7_e_learning, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.fr
-	ADD MAPPING FOR c7_e_health WITH wsis.code_c7_e_health, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.fr
-	ADD MAPPING FOR c7_e_employment WITH wsis.code_c7_e_employment, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.fr
-	ADD MAPPING FOR c7_e_environment WITH wsis.code_c7_e_environment, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.fr
-	ADD MAPPING FOR c7_e_agriculture WITH wsis.code_c7_e_agriculture, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.fr
-	ADD MAPPING FOR c7_e_science WITH wsis.code_c7_e_science, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-CREATE TEXT SEARCH CONFIGURATION wsis.ru (PARSER = wsis.parser);
+CREATE TEXT SEARCH CONFIGURATION wsis.ru (COPY = wsis.multilingual);
 COMMENT ON TEXT SEARCH CONFIGURATION wsis.ru IS 'texts known to be Russian: all words that are in no other known language are';
 ALTER TEXT SEARCH CONFIGURATION wsis.ru
-	ADD MAPPING FOR asciiword, asciihword, hword_asciipart WITH wsis.concept, wsis.stem_any,
-		wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.ru
-	ADD MAPPING FOR word, hword, hword_part, word_ru, hword_ru WITH wsis.concept_ru, wsis.stem_ru,
+	ALTER MAPPING FOR word, hword, hword_part WITH wsis.concept_ru, wsis.stem_ru,
 		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.ru
-	ADD MAPPING FOR numword, hword_numpart WITH wsis.concept_number, wsis.fold,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh;
-ALTER TEXT SEARCH CONFIGURATION wsis.ru
-	ADD MAPPING FOR numhword WITH wsis.fold,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.ru
-	ADD MAPPING FOR email, url, host, url_path, file WITH wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.ru
-	ADD MAPPING FOR float, sfloat, int, uint, version WITH wsis.concept_number, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh;
-ALTER TEXT SEARCH CONFIGURATION wsis.ru
-	ADD MAPPING FOR word_ar, hword_ar WITH wsis.concept_ar, wsis.stem_ar,
-		wsis.concept, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.ru
-	ADD MAPPING FOR word_en, hword_en WITH wsis.concept_en, wsis.stem_en,
-		wsis.concept, wsis.concept_ar, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.ru
-	ADD MAPPING FOR word_es, hword_es WITH wsis.concept_es, wsis.stem_es,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.ru
-	ADD MAPPING FOR word_fr, hword_fr WITH wsis.concept_fr, wsis.stem_fr,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.ru
-	ADD MAPPING FOR word_zh WITH wsis.concept_zh, wsis.han,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.ru
-	ADD MAPPING FOR sdg WITH wsis.code_sdg, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.ru
-	ADD MAPPING FOR action_line WITH wsis.code_action_line, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.ru
-	ADD MAPPING FOR c7_e_government WITH wsis.code_c7_e_government, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.ru
-	ADD MAPPING FOR c7_e_business WITH wsis.code_c7_e_business, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.ru
-	ADD MAPPING FOR c7_e_learning WITH wsis.code_c7_e_learning, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.ru
-	ADD MAPPING FOR c7_e_health WITH wsis.code_c7_e_health, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.ru
-	ADD MAPPING FOR c7_e_employment WITH wsis.code_c7_e_employment, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.ru
-	ADD MAPPING FOR c7_e_environment WITH wsis.code_c7_e_environment, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.ru
-	ADD MAPPING FOR c7_e_agriculture WITH wsis.code_c7_e_agriculture, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.ru
-	ADD MAPPING FOR c7_e_science WITH wsis.code_c7_e_science, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-CREATE TEXT SEARCH CONFIGURATION wsis.zh (PARSER = wsis.parser);
+CREATE TEXT SEARCH CONFIGURATION wsis.zh (COPY = wsis.multilingual);
 COMMENT ON TEXT SEARCH CONFIGURATION wsis.zh IS 'texts known to be Chinese; other words by the language of their sentence';
-ALTER TEXT SEARCH CONFIGURATION wsis.zh
-	ADD MAPPING FOR asciiword, word, asciihword, hword, hword_part, hword_asciipart WITH wsis.concept, wsis.stem_any,
-		wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.zh
-	ADD MAPPING FOR numword, hword_numpart WITH wsis.concept_number, wsis.fold,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh;
-ALTER TEXT SEARCH CONFIGURATION wsis.zh
-	ADD MAPPING FOR numhword WITH wsis.fold,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.zh
-	ADD MAPPING FOR email, url, host, url_path, file WITH wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.zh
-	ADD MAPPING FOR float, sfloat, int, uint, version WITH wsis.concept_number, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh;
-ALTER TEXT SEARCH CONFIGURATION wsis.zh
-	ADD MAPPING FOR word_ar, hword_ar WITH wsis.concept_ar, wsis.stem_ar,
-		wsis.concept, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.zh
-	ADD MAPPING FOR word_en, hword_en WITH wsis.concept_en, wsis.stem_en,
-		wsis.concept, wsis.concept_ar, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.zh
-	ADD MAPPING FOR word_es, hword_es WITH wsis.concept_es, wsis.stem_es,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.zh
-	ADD MAPPING FOR word_fr, hword_fr WITH wsis.concept_fr, wsis.stem_fr,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.zh
-	ADD MAPPING FOR word_ru, hword_ru WITH wsis.concept_ru, wsis.stem_ru,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.zh
-	ADD MAPPING FOR word_zh WITH wsis.concept_zh, wsis.han,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.zh
-	ADD MAPPING FOR sdg WITH wsis.code_sdg, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.zh
-	ADD MAPPING FOR action_line WITH wsis.code_action_line, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.zh
-	ADD MAPPING FOR c7_e_government WITH wsis.code_c7_e_government, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.zh
-	ADD MAPPING FOR c7_e_business WITH wsis.code_c7_e_business, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.zh
-	ADD MAPPING FOR c7_e_learning WITH wsis.code_c7_e_learning, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.zh
-	ADD MAPPING FOR c7_e_health WITH wsis.code_c7_e_health, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.zh
-	ADD MAPPING FOR c7_e_employment WITH wsis.code_c7_e_employment, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.zh
-	ADD MAPPING FOR c7_e_environment WITH wsis.code_c7_e_environment, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.zh
-	ADD MAPPING FOR c7_e_agriculture WITH wsis.code_c7_e_agriculture, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
-ALTER TEXT SEARCH CONFIGURATION wsis.zh
-	ADD MAPPING FOR c7_e_science WITH wsis.code_c7_e_science, wsis.plain,
-		wsis.concept, wsis.concept_ar, wsis.concept_en, wsis.concept_es, wsis.concept_fr, wsis.concept_ru, wsis.concept_zh, wsis.concept_number;
 
 -- questions
 
@@ -577,6 +242,266 @@ CREATE FUNCTION wsis.detect_language(
 ) RETURNS SETOF record
 	AS 'MODULE_PATHNAME', 'wsis_detect_language' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100 ROWS 2;
 COMMENT ON FUNCTION wsis.detect_language(text) IS 'the languages of a text, decided by sentence: language (ar, en, es, fr, ru, zh; und: another one, or too little to tell), share of the letters of words (0 to 1), confidence (0 to 1: share of what was seen that speaks for it); the greatest share first; no row where there is no word';
+
+-- Term statistics, and ranking by them
+CREATE TYPE wsis.corpus;
+CREATE FUNCTION wsis.corpus_in(cstring) RETURNS wsis.corpus
+	AS 'MODULE_PATHNAME', 'wsis_corpus_in' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+COMMENT ON FUNCTION wsis.corpus_in(cstring) IS 'reads a corpus from text';
+CREATE FUNCTION wsis.corpus_out(wsis.corpus) RETURNS cstring
+	AS 'MODULE_PATHNAME', 'wsis_corpus_out' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10;
+COMMENT ON FUNCTION wsis.corpus_out(wsis.corpus) IS 'writes a corpus as text';
+CREATE FUNCTION wsis.corpus_recv(internal) RETURNS wsis.corpus
+	AS 'MODULE_PATHNAME', 'wsis_corpus_recv' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.corpus_recv(internal) IS 'reads a corpus from binary';
+CREATE FUNCTION wsis.corpus_send(wsis.corpus) RETURNS bytea
+	AS 'MODULE_PATHNAME', 'wsis_corpus_send' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.corpus_send(wsis.corpus) IS 'writes a corpus as binary';
+CREATE TYPE wsis.corpus (
+	INPUT = wsis.corpus_in,
+	OUTPUT = wsis.corpus_out,
+	RECEIVE = wsis.corpus_recv,
+	SEND = wsis.corpus_send,
+	INTERNALLENGTH = VARIABLE,
+	ALIGNMENT = double,
+	STORAGE = external
+);
+COMMENT ON TYPE wsis.corpus IS 'term statistics of documents, for bm25: how many there are, how many words in all, in how many of them each term occurs: {2,12,''net''=2,''school''=1}';
+CREATE FUNCTION wsis.corpus_lt(wsis.corpus, wsis.corpus) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'wsis_corpus_lt' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.corpus_lt(wsis.corpus, wsis.corpus) IS 'implementation of <';
+CREATE FUNCTION wsis.corpus_le(wsis.corpus, wsis.corpus) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'wsis_corpus_le' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.corpus_le(wsis.corpus, wsis.corpus) IS 'implementation of <=';
+CREATE FUNCTION wsis.corpus_ge(wsis.corpus, wsis.corpus) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'wsis_corpus_ge' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.corpus_ge(wsis.corpus, wsis.corpus) IS 'implementation of >=';
+CREATE FUNCTION wsis.corpus_gt(wsis.corpus, wsis.corpus) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'wsis_corpus_gt' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.corpus_gt(wsis.corpus, wsis.corpus) IS 'implementation of >';
+CREATE FUNCTION wsis.corpus_eq(wsis.corpus, wsis.corpus) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'wsis_corpus_eq' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.corpus_eq(wsis.corpus, wsis.corpus) IS 'implementation of =';
+CREATE FUNCTION wsis.corpus_ne(wsis.corpus, wsis.corpus) RETURNS boolean
+	AS 'MODULE_PATHNAME', 'wsis_corpus_ne' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.corpus_ne(wsis.corpus, wsis.corpus) IS 'implementation of <>';
+CREATE FUNCTION wsis.corpus_cmp(wsis.corpus, wsis.corpus) RETURNS integer
+	AS 'MODULE_PATHNAME', 'wsis_corpus_cmp' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.corpus_cmp(wsis.corpus, wsis.corpus) IS 'btree comparison: below, at or above 0';
+CREATE FUNCTION wsis.corpus_hash(wsis.corpus) RETURNS integer
+	AS 'MODULE_PATHNAME', 'wsis_corpus_hash' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.corpus_hash(wsis.corpus) IS 'hash';
+CREATE FUNCTION wsis.corpus_hash_extended(wsis.corpus, bigint) RETURNS bigint
+	AS 'MODULE_PATHNAME', 'wsis_corpus_hash_extended' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.corpus_hash_extended(wsis.corpus, bigint) IS 'hash with a seed';
+
+CREATE OPERATOR pg_catalog.= (
+	LEFTARG = wsis.corpus, RIGHTARG = wsis.corpus, FUNCTION = wsis.corpus_eq,
+	COMMUTATOR = OPERATOR(pg_catalog.=), NEGATOR = OPERATOR(pg_catalog.<>),
+	RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES
+);
+COMMENT ON OPERATOR pg_catalog.= (wsis.corpus, wsis.corpus) IS 'has the same statistics';
+
+CREATE OPERATOR pg_catalog.<> (
+	LEFTARG = wsis.corpus, RIGHTARG = wsis.corpus, FUNCTION = wsis.corpus_ne,
+	COMMUTATOR = OPERATOR(pg_catalog.<>), NEGATOR = OPERATOR(pg_catalog.=),
+	RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.<> (wsis.corpus, wsis.corpus) IS 'has other statistics';
+
+CREATE OPERATOR pg_catalog.< (
+	LEFTARG = wsis.corpus, RIGHTARG = wsis.corpus, FUNCTION = wsis.corpus_lt,
+	COMMUTATOR = OPERATOR(pg_catalog.>), NEGATOR = OPERATOR(pg_catalog.>=),
+	RESTRICT = scalarltsel, JOIN = scalarltjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.< (wsis.corpus, wsis.corpus) IS 'comes before: some order, for DISTINCT and merge joins';
+
+CREATE OPERATOR pg_catalog.<= (
+	LEFTARG = wsis.corpus, RIGHTARG = wsis.corpus, FUNCTION = wsis.corpus_le,
+	COMMUTATOR = OPERATOR(pg_catalog.>=), NEGATOR = OPERATOR(pg_catalog.>),
+	RESTRICT = scalarlesel, JOIN = scalarlejoinsel
+);
+COMMENT ON OPERATOR pg_catalog.<= (wsis.corpus, wsis.corpus) IS 'comes before or is equal';
+
+CREATE OPERATOR pg_catalog.>= (
+	LEFTARG = wsis.corpus, RIGHTARG = wsis.corpus, FUNCTION = wsis.corpus_ge,
+	COMMUTATOR = OPERATOR(pg_catalog.<=), NEGATOR = OPERATOR(pg_catalog.<),
+	RESTRICT = scalargesel, JOIN = scalargejoinsel
+);
+COMMENT ON OPERATOR pg_catalog.>= (wsis.corpus, wsis.corpus) IS 'comes behind or is equal';
+
+CREATE OPERATOR pg_catalog.> (
+	LEFTARG = wsis.corpus, RIGHTARG = wsis.corpus, FUNCTION = wsis.corpus_gt,
+	COMMUTATOR = OPERATOR(pg_catalog.<), NEGATOR = OPERATOR(pg_catalog.<=),
+	RESTRICT = scalargtsel, JOIN = scalargtjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.> (wsis.corpus, wsis.corpus) IS 'comes behind';
+
+CREATE OPERATOR CLASS wsis.corpus_ops DEFAULT FOR TYPE wsis.corpus USING btree AS
+	OPERATOR 1 pg_catalog.<,
+	OPERATOR 2 pg_catalog.<=,
+	OPERATOR 3 pg_catalog.=,
+	OPERATOR 4 pg_catalog.>=,
+	OPERATOR 5 pg_catalog.>,
+	FUNCTION 1 wsis.corpus_cmp(wsis.corpus, wsis.corpus);
+COMMENT ON OPERATOR CLASS wsis.corpus_ops USING btree IS 'some order of corpora: documents, their length, number of terms, terms';
+COMMENT ON OPERATOR FAMILY wsis.corpus_ops USING btree IS 'some order of corpora';
+
+CREATE OPERATOR CLASS wsis.corpus_ops DEFAULT FOR TYPE wsis.corpus USING hash AS
+	OPERATOR 1 pg_catalog.=,
+	FUNCTION 1 wsis.corpus_hash(wsis.corpus),
+	FUNCTION 2 wsis.corpus_hash_extended(wsis.corpus, bigint);
+COMMENT ON OPERATOR CLASS wsis.corpus_ops USING hash IS 'equality of corpus';
+COMMENT ON OPERATOR FAMILY wsis.corpus_ops USING hash IS 'equality of corpus';
+
+CREATE CAST (text AS wsis.corpus) WITH INOUT AS ASSIGNMENT;
+COMMENT ON CAST (text AS wsis.corpus) IS 'reads a corpus';
+CREATE CAST (varchar AS wsis.corpus) WITH INOUT AS ASSIGNMENT;
+COMMENT ON CAST (varchar AS wsis.corpus) IS 'reads a corpus';
+CREATE CAST (wsis.corpus AS text) WITH INOUT AS ASSIGNMENT;
+COMMENT ON CAST (wsis.corpus AS text) IS 'canonical text';
+CREATE CAST (wsis.corpus AS varchar) WITH INOUT AS ASSIGNMENT;
+COMMENT ON CAST (wsis.corpus AS varchar) IS 'canonical text';
+
+CREATE FUNCTION wsis.corpus_add(wsis.corpus, tsvector) RETURNS wsis.corpus
+	AS 'MODULE_PATHNAME', 'wsis_corpus_add_document' LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.corpus_add(wsis.corpus, tsvector) IS 'transition of corpus_agg';
+CREATE FUNCTION wsis.corpus_add_corpus(wsis.corpus, wsis.corpus) RETURNS wsis.corpus
+	AS 'MODULE_PATHNAME', 'wsis_corpus_add_corpus' LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.corpus_add_corpus(wsis.corpus, wsis.corpus) IS 'transition of sum(corpus), and what merges states';
+CREATE FUNCTION wsis.corpus_final(wsis.corpus) RETURNS wsis.corpus
+	AS 'MODULE_PATHNAME', 'wsis_corpus_final' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.corpus_final(wsis.corpus) IS 'a state as a value, sorted and without spare room';
+CREATE AGGREGATE wsis.corpus_agg(tsvector) (
+	SFUNC = wsis.corpus_add, STYPE = wsis.corpus, SSPACE = 65536,
+	COMBINEFUNC = wsis.corpus_add_corpus, FINALFUNC = wsis.corpus_final, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE wsis.corpus_agg(tsvector) IS 'term statistics of documents: words and concepts are counted as terms; numbers and addresses (a lexeme without a letter, or with . / @ or :) only in the length; a NULL adds nothing, an empty vector is a document, no document at all is NULL';
+CREATE AGGREGATE pg_catalog.sum(wsis.corpus) (
+	SFUNC = wsis.corpus_add_corpus, STYPE = wsis.corpus, SSPACE = 65536,
+	COMBINEFUNC = wsis.corpus_add_corpus, FINALFUNC = wsis.corpus_final, PARALLEL = SAFE
+);
+COMMENT ON AGGREGATE pg_catalog.sum(wsis.corpus) IS 'the statistics of all the documents together; exact: no term is left out for being rare; a NULL adds nothing, no corpus at all is NULL';
+CREATE FUNCTION wsis.terms(wsis.corpus) RETURNS TABLE (term text, documents bigint, idf double precision)
+	AS 'MODULE_PATHNAME', 'wsis_corpus_terms' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE ROWS 10000;
+COMMENT ON FUNCTION wsis.terms(wsis.corpus) IS 'the terms in the order of their bytes: lexeme, number of documents that have it, inverse document frequency as bm25 uses it (ln(1 + (N - n + 0.5) / (n + 0.5)), N documents, n with the term)';
+CREATE FUNCTION wsis.corpus_totals(
+	wsis.corpus, OUT documents bigint, OUT length bigint, OUT average_length double precision, OUT terms bigint
+) RETURNS record
+	AS 'MODULE_PATHNAME', 'wsis_corpus_totals' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.corpus_totals(wsis.corpus) IS 'number of documents, occurrences of lexemes in all of them, the same for a document (NULL where there is none), number of terms';
+CREATE FUNCTION wsis.bm25(
+	document tsvector, query tsquery, corpus wsis.corpus,
+	k1 double precision DEFAULT 1.2, b double precision DEFAULT 0.75, concept_weight double precision DEFAULT 1
+) RETURNS double precision
+	AS 'MODULE_PATHNAME', 'wsis_bm25' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION wsis.bm25(tsvector, tsquery, wsis.corpus, double precision, double precision, double precision) IS 'how much a document has of what a query asks for, 0 or more: the sum over its terms of idf x f (k1 + 1) / (f + k1 (1 - b + b length / average length)) (Robertson and Zaragoza 2009), f the occurrences of the term; a phrase is a term that says what its words say together; of a concept and its words, ORed, the better one counts; NOT adds nothing; occurrences labeled D, C, B, A count 1, 2, 4, 10 times; concept_weight: what a concept counts against a word; a derived one (D:…) counts half of it';
+CREATE FUNCTION wsis.bm25(
+	weights real[], document tsvector, query tsquery, corpus wsis.corpus,
+	k1 double precision DEFAULT 1.2, b double precision DEFAULT 0.75, concept_weight double precision DEFAULT 1
+) RETURNS double precision
+	AS 'MODULE_PATHNAME', 'wsis_bm25_weighted' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION wsis.bm25(real[], tsvector, tsquery, wsis.corpus, double precision, double precision, double precision) IS 'the same with weights of the labels D, C, B, A as ts_rank takes them, {0.1,0.2,0.4,1.0}; only their proportions matter: the smallest above 0 is one occurrence; a negative one is that of ts_rank';
+
+-- Keeping an index current
+CREATE FUNCTION wsis.search_engine() RETURNS text
+	AS 'MODULE_PATHNAME', 'wsis_search_engine' LANGUAGE C STABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION wsis.search_engine() IS 'the versions of the parser, and of the linked ICU and its Unicode: parser 1, Unicode 15.0.0.0, ICU 72.1';
+CREATE FUNCTION wsis.search_version(config regconfig DEFAULT 'wsis.multilingual') RETURNS text
+	LANGUAGE SQL STABLE STRICT PARALLEL SAFE
+	BEGIN ATOMIC
+		WITH probe (text) AS (
+			SELECT l.label FROM wsis.sdg_label l WHERE l.built_in
+			UNION ALL SELECT l.label FROM wsis.action_line_label l WHERE l.built_in
+			UNION ALL VALUES ('co-operation O’Brien l’eau 3.5 % 1,234 C7 e-health SDG 9.c https://www.un.org/x?a=b a@b.org ف٣ йод ёлка'),
+				('互联网与数字鸿沟、宽带网络'), ('日本語の単語とカタカナ'), ('ภาษาไทยง่ายนิดเดียว'), ('ພາສາລາວ'), ('ភាសាខ្មែរ'), ('မြန်မာဘာသာ')
+		), words (hash) AS (
+			SELECT pg_catalog.string_agg(pg_catalog.to_tsvector(config, p.text)::text, '|' ORDER BY p.text COLLATE pg_catalog."C") FROM probe p
+		), mapping (hash) AS (
+			SELECT pg_catalog.string_agg(pg_catalog.concat_ws(' ', m.maptokentype, m.mapseqno, t.tmplname, d.dictinitoption), '|' ORDER BY m.maptokentype, m.mapseqno)
+			FROM pg_catalog.pg_ts_config_map m
+				JOIN pg_catalog.pg_ts_dict d ON d.oid OPERATOR(pg_catalog.=) m.mapdict
+				JOIN pg_catalog.pg_ts_template t ON t.oid OPERATOR(pg_catalog.=) d.dicttemplate
+			WHERE m.mapcfg OPERATOR(pg_catalog.=) config
+		)
+		SELECT pg_catalog.concat_ws(', ', wsis.search_engine(),
+			pg_catalog.concat('words ', pg_catalog."left"(pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(w.hash, 'UTF8')), 'hex'), 12)),
+			pg_catalog.concat('dictionaries ', pg_catalog."left"(pg_catalog.encode(pg_catalog.sha256(pg_catalog.convert_to(m.hash, 'UTF8')), 'hex'), 12)))
+		FROM words w, mapping m;
+	END;
+COMMENT ON FUNCTION wsis.search_version(regconfig) IS 'a fingerprint of all that decides a configuration''s lexemes: versions of the parser, Unicode and ICU; words: what segmentation, ICU''s dictionaries, the server''s stemmers and concepts make of texts in six languages and more; dictionaries: which ones the configuration has, and their options, published concepts among them; while it stays the same, so do the lexemes';
+
+CREATE FUNCTION wsis.search_check_column(relation regclass, column_name name, types regtype[], what text) RETURNS text
+	LANGUAGE plpgsql STABLE STRICT PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+	type oid;
+	base oid;
+BEGIN
+	SELECT a.atttypid, CASE t.typtype WHEN 'd' THEN t.typbasetype ELSE t.oid END INTO type, base
+	FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid
+	WHERE a.attrelid = relation AND a.attname = column_name AND a.attnum > 0 AND NOT a.attisdropped;
+	IF type IS NULL THEN
+		RAISE EXCEPTION 'no column "%" in %', column_name, relation
+			USING ERRCODE = 'undefined_column', HINT = format('Name the column with %s.', what);
+	ELSIF base <> ALL (types) THEN
+		RAISE EXCEPTION 'column "%" of % does not hold %', column_name, relation, what
+			USING ERRCODE = 'datatype_mismatch', DETAIL = format('It is of type %s.', format_type(type, NULL)),
+				HINT = format('Name the column with %s.', what);
+	END IF;
+	RETURN quote_ident(column_name);
+END $$;
+COMMENT ON FUNCTION wsis.search_check_column(regclass, name, regtype[], text) IS 'a column''s name as SQL has it; an error where there is none, or it holds something else';
+
+CREATE FUNCTION wsis.search_check(
+	relation regclass, tsvector_column name, text_column name, config regconfig DEFAULT 'wsis.multilingual', sample int DEFAULT 1000,
+	OUT checked bigint, OUT differing bigint, OUT example text, OUT missing text[], OUT superfluous text[], OUT statement text
+) RETURNS record
+	LANGUAGE plpgsql STABLE STRICT PARALLEL RESTRICTED SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+	stored text := wsis.search_check_column(relation, tsvector_column, '{tsvector}', 'text search vectors');
+	source text := wsis.search_check_column(relation, text_column, '{text,varchar,bpchar}', 'the text that they are made of');
+	expected text := format('to_tsvector(%L, %s)', config, source);
+	kind "char";
+	rows real;
+	sampled text := '';
+	is_generated boolean;
+	was tsvector;
+	should_be tsvector;
+BEGIN
+	IF sample < 0 THEN
+		RAISE EXCEPTION 'a sample has no fewer than 0 rows: %', sample
+			USING ERRCODE = 'invalid_parameter_value', HINT = '0 checks all rows.';
+	END IF;
+	SELECT c.relkind, c.reltuples INTO kind, rows FROM pg_class c WHERE c.oid = relation;
+	IF kind NOT IN ('r', 'p', 'm', 'f', 'v') THEN
+		RAISE EXCEPTION '% is no table', relation
+			USING ERRCODE = 'wrong_object_type', HINT = 'Name a table, a view or a materialized view.';
+	END IF;
+	-- pages at random where many more rows are known of than are asked for
+	IF kind IN ('r', 'p', 'm') AND sample > 0 AND rows > 2.0 * sample THEN
+		sampled := format(' TABLESAMPLE SYSTEM (%s)', least(100, 200.0 * sample / rows));
+	END IF;
+	EXECUTE format('
+		SELECT count(*), count(*) FILTER (WHERE differs), min(r.source) FILTER (WHERE differs AND rank = 1),
+			(array_agg(r.stored) FILTER (WHERE differs AND rank = 1))[1], (array_agg(r.expected) FILTER (WHERE differs AND rank = 1))[1]
+		FROM (SELECT s.*, row_number() OVER (PARTITION BY differs ORDER BY length(s.source), s.source COLLATE "C") AS rank
+			FROM (SELECT %1$s::text AS source, %2$s AS stored, %3$s AS expected, %2$s IS DISTINCT FROM %3$s AS differs
+				FROM %4$s%5$s LIMIT %6$s) s) r',
+		source, stored, expected, relation, sampled, coalesce(nullif(sample, 0)::text, 'ALL'))
+	INTO checked, differing, example, was, should_be;
+	IF differing > 0 THEN
+		missing := array(SELECT lexeme FROM unnest(should_be) EXCEPT SELECT lexeme FROM unnest(was) ORDER BY 1);
+		superfluous := array(SELECT lexeme FROM unnest(was) EXCEPT SELECT lexeme FROM unnest(should_be) ORDER BY 1);
+		SELECT a.attgenerated <> '' INTO is_generated FROM pg_attribute a WHERE a.attrelid = relation AND a.attname = tsvector_column;
+		statement := CASE
+			WHEN kind = 'm' THEN format('REFRESH MATERIALIZED VIEW %s', relation)
+			WHEN kind = 'v' THEN NULL -- what is below it, who knows
+			WHEN is_generated THEN format('UPDATE %s SET %s = %2$s WHERE %s IS DISTINCT FROM %s', relation, source, stored, expected)
+			ELSE format('UPDATE %s SET %s = %s WHERE %2$s IS DISTINCT FROM %3$s', relation, stored, expected)
+		END;
+	END IF;
+END $$;
+COMMENT ON FUNCTION wsis.search_check(regclass, name, name, regconfig, int) IS 'whether stored text search vectors are what the configuration makes of their texts today: recomputes a sample (at random where the table is known to be much larger; 0: all rows) and tells how many rows were checked, how many differ, the shortest text whose vector does, the lexemes that it lacks and that it has beyond, and the statement that mends the table (NULL where none differs, and for a view); reads only, with the rights of the caller';
 
 -- Labels of concepts: those that come with wsis, and one's own
 
@@ -662,6 +587,9 @@ BEGIN
 		RAISE EXCEPTION 'a configuration is named by a schema and a name' USING ERRCODE = 'invalid_name', DETAIL = format('The name is "%s".', name);
 	ELSIF cardinality(names) = 1 THEN
 		names := ARRAY[base.schema] || names;
+	END IF;
+	IF EXISTS (SELECT FROM pg_ts_config c JOIN pg_namespace n ON n.oid = c.cfgnamespace WHERE n.nspname = names[1] AND c.cfgname = names[2]) THEN
+		RAISE EXCEPTION 'text search configuration "%.%" already exists', names[1], names[2] USING ERRCODE = 'duplicate_object';
 	END IF;
 	EXECUTE format('CREATE TEXT SEARCH CONFIGURATION %I.%I (COPY = wsis.multilingual)', names[1], names[2]);
 	EXECUTE format('ALTER TEXT SEARCH CONFIGURATION %I.%I ALTER MAPPING REPLACE wsis.concept WITH %I.%I', names[1], names[2], base.schema, base.name);

@@ -8,11 +8,15 @@
 #include "connectivity/gap_change.h"
 #include "connectivity/node_set.h"
 #include "distribution/distribution.h"
+#include "connectivity/key_order.h"
 #include "connectivity/place_set.h"
 #include "matrix/matrix.h"
 #include "matrix/matrix_tally.h"
+#include "measures/composite_data.h"
 #include "measures/ranked.h"
 #include "measures/series.h"
+#include "search/concept_pack.h"
+#include "search/corpus.h"
 #include "vocabulary/types.h"
 
 /* by-value types have no version: their bits are fixed for ever */
@@ -77,24 +81,25 @@ StaticAssertDecl(sizeof(DistributionWord) == 8, "a word is eight bytes");
 StaticAssertDecl(DISTRIBUTION_SORTED == 0 && DISTRIBUTION_BUFFER == 1, "forms are fixed");
 StaticAssertDecl(DISTRIBUTION_WEIGHTS == 1 && DISTRIBUTION_COUNTS == 2, "parts are fixed");
 
-/* gap: header, places, people, what is unknown, then distributions */
+/* gap: header, then counts that are not 0, then distributions */
 StaticAssertDecl(offsetof(Gap, version) == VARHDRSZ, "version behind the header");
 StaticAssertDecl(offsetof(Gap, form) == 5 && offsetof(Gap, distributions) == 6,
 				 "form and number of distributions behind the version");
-StaticAssertDecl(offsetof(Gap, places) == 8, "places behind the reserved byte");
+StaticAssertDecl(offsetof(Gap, parts) == 7, "parts behind distributions");
+StaticAssertDecl(GAP_HEADER == 8, "counts begin at an eighth byte");
 StaticAssertDecl(sizeof(People) == 16 && offsetof(People, high) == 8, "people are two halves");
-StaticAssertDecl(offsetof(Gap, people) == 32, "people behind places");
-StaticAssertDecl(offsetof(Gap, unknown_locations) == 80, "the unknown behind people");
-StaticAssertDecl(GAP_HEADER == 96, "distributions begin at an eighth byte");
+StaticAssertDecl(GAP_PART_LOCATIONS == 8 && GAP_PART_WEIGHTS == 16 && GAP_PARTS_ALL == 31,
+				 "parts are fixed");
 StaticAssertDecl(GAP_CONNECTED == 0 && GAP_UNCONNECTED == 1 && GAP_UNKNOWN == 2,
 				 "statuses are fixed");
 
-/* gap_change: header, places, people, unknown weights */
+/* gap_change: header, unknown weights, then the changes that there are */
 StaticAssertDecl(offsetof(GapChange, version) == VARHDRSZ, "version behind the header");
-StaticAssertDecl(offsetof(GapChange, places) == 8, "places behind the reserved bytes");
-StaticAssertDecl(offsetof(GapChange, people) == 80, "people behind places");
-StaticAssertDecl(offsetof(GapChange, unknown_weights) == 224, "unknown weights behind people");
-StaticAssertDecl(sizeof(GapChange) == 232, "and nothing more");
+StaticAssertDecl(offsetof(GapChange, changes) == 6, "changes behind the reserved byte");
+StaticAssertDecl(offsetof(GapChange, unknown_weights) == 8, "unknown weights behind changes");
+StaticAssertDecl(offsetof(GapChange, cells) == 16, "cells behind unknown weights");
+StaticAssertDecl(sizeof(ChangeCell) == 24, "24 bytes a change");
+StaticAssertDecl(GAP_CHANGES == 9, "nine changes have bits");
 
 /* series: header, then values, then years */
 StaticAssertDecl(offsetof(Series, version) == VARHDRSZ, "version behind the header");
@@ -109,9 +114,39 @@ StaticAssertDecl(offsetof(Ranked, count) == 8, "count behind the reserved bytes"
 StaticAssertDecl(RANKED_HEADER == 16, "cells begin at an eighth byte");
 StaticAssertDecl(sizeof(RankedCell) == 24, "24 bytes a cell");
 StaticAssertDecl(RANKED_SORTED == 0 && RANKED_BUFFER == 1, "forms are fixed");
+
+/* composite_data: header, then cells, then names, then their bytes */
+StaticAssertDecl(offsetof(CompositeData, version) == VARHDRSZ, "version behind the header");
+StaticAssertDecl(offsetof(CompositeData, form) == 5, "form behind the version");
+StaticAssertDecl(offsetof(CompositeData, cells) == 8, "counts behind the reserved bytes");
+StaticAssertDecl(COMPOSITE_HEADER == 32, "cells begin at an eighth byte");
+StaticAssertDecl(sizeof(CompositeCell) == 16, "16 bytes a cell");
+StaticAssertDecl(sizeof(CompositeName) == 8, "eight bytes a name, its bytes apart");
+StaticAssertDecl(COMPOSITE_SORTED == 0 && COMPOSITE_BUFFER == 1, "forms are fixed");
 /* place_set: header, then places */
 StaticAssertDecl(offsetof(PlaceSet, version) == VARHDRSZ, "version behind the header");
 StaticAssertDecl(offsetof(PlaceSet, count) == 8, "count behind form and reserved bytes");
 StaticAssertDecl(PLACE_SET_HEADER == 16, "places begin at an eighth byte");
+StaticAssertDecl(MaxAllocSize / sizeof(SetPlace) < 1 << KEY_ORDER_ITEM_BITS,
+				 "as many places as fit a value can be put in order");
 StaticAssertDecl(PLACE_SET_SORTED == 0 && PLACE_SET_LIST == 1, "forms are fixed");
 StaticAssertDecl(sizeof(SetPlace) == 40, "40 bytes a place");
+
+/* corpus: header, then sums of documents, ends of terms, terms */
+StaticAssertDecl(offsetof(Corpus, version) == VARHDRSZ, "version behind the header");
+StaticAssertDecl(offsetof(Corpus, form) == 5, "form behind the version");
+StaticAssertDecl(offsetof(Corpus, count) == 8 && offsetof(Corpus, bytes) == 12,
+				 "count behind the reserved bytes");
+StaticAssertDecl(offsetof(Corpus, documents) == 16 && offsetof(Corpus, length) == 24,
+				 "totals behind count and bytes");
+StaticAssertDecl(CORPUS_HEADER == 32, "sums begin at an eighth byte");
+StaticAssertDecl(CORPUS_SORTED == 0 && CORPUS_HASHED == 1, "forms are fixed");
+
+/* labels of concepts: header, then concepts, labels, words, slots, nodes, strings */
+StaticAssertDecl(sizeof(ConceptPack) == 64, "concepts begin behind 64 bytes");
+StaticAssertDecl(offsetof(ConceptPack, crc) == 20, "the checksum covers what follows it");
+StaticAssertDecl(sizeof(PackedConcept) == 8, "eight bytes a concept");
+StaticAssertDecl(sizeof(PackedLabel) == 12, "twelve bytes a label");
+StaticAssertDecl(sizeof(PackedWord) == 8, "eight bytes a word");
+StaticAssertDecl(sizeof(PackedNode) == 12, "twelve bytes a node");
+StaticAssertDecl(LANGUAGE_AR == 0 && LANGUAGE_ZH == 5, "languages' numbers are fixed");

@@ -3,7 +3,7 @@
 
 #include "miscadmin.h"
 
-#include "progress.h"
+#include "progress_notice.h"
 #include "vocabulary/reader.h"
 
 PG_MODULE_MAGIC;
@@ -21,5 +21,5 @@ _PG_init(void)
 {
 	/* the readers know no PostgreSQL; through this they can be canceled all the same */
 	reader_idle = check_for_interrupts;
-	progress_define();
+	progress_notice_define();
 }

@@ -11,7 +11,8 @@
 
 #include "connectivity/cluster_work.h"
 #include "connectivity/weight_units.h"
-#include "progress.h"
+#include "distribution/huge_pages.h"
+#include "progress_notice.h"
 
 /* Distances are exact to a micrometer: what is as near is at the same place. */
 #define EPS_MIN 1e-6
@@ -182,7 +183,7 @@ prepare(Clusters *c, const ClusterPlace *places, uint32 count, double eps, doubl
 	cluster_grid_build(&c->grid, places, count, &scale, eps);
 	place_tree_build(&c->tree, c->grid.places, count);
 	c->tree.marked = palloc_extended(count + 1, MCXT_ALLOC_HUGE | MCXT_ALLOC_ZERO);
-	c->before = palloc_extended((Size) (count + 1) * sizeof(uint64), MCXT_ALLOC_HUGE);
+	c->before = huge_pages_alloc((Size) (count + 1) * sizeof(uint64));
 	c->before[0] = 0;
 	for (uint32 i = 0; i < count; i++)
 	{
@@ -192,20 +193,20 @@ prepare(Clusters *c, const ClusterPlace *places, uint32 count, double eps, doubl
 	}
 	c->cores = palloc_extended((Size) (c->grid.cell_count + 1) * sizeof(uint32),
 							   MCXT_ALLOC_HUGE | MCXT_ALLOC_ZERO);
-	c->parent = palloc_extended((Size) (c->grid.cell_count + 1) * sizeof(uint32), MCXT_ALLOC_HUGE);
-	c->number = palloc_extended((Size) (c->grid.cell_count + 1) * sizeof(int32), MCXT_ALLOC_HUGE);
+	c->parent = huge_pages_alloc((Size) (c->grid.cell_count + 1) * sizeof(uint32));
+	c->number = huge_pages_alloc((Size) (c->grid.cell_count + 1) * sizeof(int32));
 	for (uint32 i = 0; i < c->grid.cell_count; i++)
 		c->parent[i] = i;
 }
 
 /* One pass over the cells is a third of all. */
 static void
-report(Progress *progress, const Clusters *c, int pass, uint32 cell)
+report(ProgressNotice *progress, const Clusters *c, int pass, uint32 cell)
 {
 	CHECK_FOR_INTERRUPTS();
 	if (cell % 64 == 0)
-		progress_report(progress, (double) pass * c->grid.cell_count + cell,
-						3.0 * c->grid.cell_count);
+		progress_notice_report(progress, (double) pass * c->grid.cell_count + cell,
+							   3.0 * c->grid.cell_count);
 }
 
 void
@@ -213,9 +214,9 @@ cluster_places(const ClusterPlace *places, uint32 count, double eps, double min_
 			   int32 *clusters)
 {
 	Clusters c;
-	Progress progress;
+	ProgressNotice progress;
 
-	progress_begin(&progress, "cluster_id");
+	progress_notice_begin(&progress, "cluster_id");
 	prepare(&c, places, count, eps, min_weight);
 	for (uint32 i = 0; i < c.grid.cell_count; i++)
 	{

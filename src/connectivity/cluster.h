@@ -22,6 +22,7 @@ typedef struct ClusterPlace
 /*
  * The cluster of each place, from 0 in the order of their first core places, or
  * CLUSTER_NOISE. A place on the border of several is in the one with the lowest number.
+ * What it works with is left in the memory context.
  */
 extern void cluster_places(const ClusterPlace *places, uint32 count, double eps, double min_weight,
 						   int32 *clusters);

@@ -77,36 +77,6 @@ add_around(AroundList *list, const Clusters *c, uint32 box, int level, uint32 fi
 	list->items[list->count++] = (Around){box, level, first, end};
 }
 
-static TreeBox
-box_of_range(const Clusters *c, uint32 first, uint32 end)
-{
-	TreeBox box = {{1.0 / 0.0, 1.0 / 0.0, 1.0 / 0.0}, {-1.0 / 0.0, -1.0 / 0.0, -1.0 / 0.0}, 0, 0};
-
-	for (uint32 i = first; i < end; i++)
-		for (int axis = 0; axis < 3; axis++)
-		{
-			box.low[axis] = Min(box.low[axis], c->grid.places[i].at[axis]);
-			box.high[axis] = Max(box.high[axis], c->grid.places[i].at[axis]);
-		}
-	return box;
-}
-
-/* The squares of the least and the greatest straight distance between points of two boxes. */
-static void
-squares_between(const TreeBox *a, const TreeBox *b, double *least, double *greatest)
-{
-	*least = 0;
-	*greatest = 0;
-	for (int axis = 0; axis < 3; axis++)
-	{
-		double gap = Max(Max(b->low[axis] - a->high[axis], a->low[axis] - b->high[axis]), 0);
-		double span = Max(b->high[axis] - a->low[axis], a->high[axis] - b->low[axis]);
-
-		*least += gap * gap;
-		*greatest += span * span;
-	}
-}
-
 /*
  * Of what is around a range: what is near to all of it adds to the units, what is far from
  * all is dropped, the rest is kept in boxes of no more places than the range. Returns
@@ -116,19 +86,17 @@ static uint64
 sort_around(const Clusters *c, uint32 first, uint32 end, AroundList *around, AroundList *rest,
 			uint64 *units)
 {
-	TreeBox own = box_of_range(c, first, end);
+	TreeBox own = tree_box_over(c->grid.places + first, end - first);
 	uint64 possible = 0;
 
 	while (around->count > 0)
 	{
 		Around item = around->items[--around->count];
-		double least;
-		double greatest;
+		TreeSide side = tree_boxes_side(&c->tree.boxes[item.level][item.box], &own, &c->reach);
 
-		squares_between(&own, &c->tree.boxes[item.level][item.box], &least, &greatest);
-		if (least > c->reach.outer)
+		if (side == TREE_BEYOND)
 			continue;
-		if (greatest <= c->reach.inner)
+		if (side == TREE_WITHIN)
 			*units += cluster_units(c, item.first, item.end);
 		else if (item.level > 0 && (uint64) PLACE_LEAF << item.level > end - first)
 		{

@@ -5,6 +5,8 @@
 
 #include "miscadmin.h"
 
+#include "distribution/huge_pages.h"
+
 #define PI 3.14159265358979323846
 #define RADIANS (PI / 180)
 
@@ -93,7 +95,7 @@ all_columns(const ClusterGrid *grid, uint32 count)
 
 	if (grid->band_count > 2 * (int64) count + 1000)
 		return NULL;
-	columns = palloc_extended(grid->band_count * sizeof(uint32), MCXT_ALLOC_HUGE);
+	columns = huge_pages_alloc(grid->band_count * sizeof(uint32));
 	for (int64 i = 0; i < grid->band_count; i++)
 	{
 		if (i % 1024 == 0)
@@ -285,6 +287,16 @@ runs_of_band(const ClusterGrid *grid, int64 column, GridNear *near, GridRun *run
 	return add_run(runs, n, near->west, near->east);
 }
 
+/* The runs in a place with more room; the old one is freed with all else. */
+static GridRun *
+more_runs(const GridRun *runs, Size count, Size room)
+{
+	GridRun *larger = huge_pages_alloc(room * sizeof(GridRun));
+
+	memcpy(larger, runs, count * sizeof(GridRun));
+	return larger;
+}
+
 /* What is near each cell, from west to east in each band. */
 static void
 gather_runs(ClusterGrid *grid)
@@ -292,8 +304,8 @@ gather_runs(ClusterGrid *grid)
 	Size room = 4 * (Size) grid->cell_count + RUNS_MAX;
 	Size n = 0;
 
-	grid->runs = palloc_extended(room * sizeof(GridRun), MCXT_ALLOC_HUGE);
-	grid->runs_of = palloc_extended(((Size) grid->cell_count + 1) * sizeof(Size), MCXT_ALLOC_HUGE);
+	grid->runs = huge_pages_alloc(room * sizeof(GridRun));
+	grid->runs_of = huge_pages_alloc(((Size) grid->cell_count + 1) * sizeof(Size));
 	for (uint32 band = 0; band < grid->bands_used; band++)
 	{
 		GridNear near[NEAR_BANDS_MAX];
@@ -304,10 +316,7 @@ gather_runs(ClusterGrid *grid)
 			if (cell % 1024 == 0)
 				CHECK_FOR_INTERRUPTS();
 			if (n + RUNS_MAX > room)
-			{
-				room *= 2;
-				grid->runs = repalloc_huge(grid->runs, room * sizeof(GridRun));
-			}
+				grid->runs = more_runs(grid->runs, n, room *= 2);
 			grid->runs_of[cell] = n;
 			for (int i = 0; i < count; i++)
 				n += runs_of_band(grid, grid->cells[cell].column, &near[i], grid->runs + n, 0);
@@ -320,7 +329,7 @@ void
 cluster_grid_build(ClusterGrid *grid, const ClusterPlace *places, uint32 count,
 				   const WeightUnits *units, double eps)
 {
-	GridPlace *order = palloc_extended((Size) (count + 1) * sizeof(GridPlace), MCXT_ALLOC_HUGE);
+	GridPlace *order = huge_pages_alloc((Size) (count + 1) * sizeof(GridPlace));
 	uint32 *columns;
 
 	measure_cells(grid, eps);
@@ -335,10 +344,10 @@ cluster_grid_build(ClusterGrid *grid, const ClusterPlace *places, uint32 count,
 	grid->count = count;
 	grid->cell_count = 0;
 	grid->bands_used = 0;
-	grid->places = palloc_extended((Size) (count + 1) * sizeof(TreePlace), MCXT_ALLOC_HUGE);
-	grid->rows = palloc_extended((Size) (count + 1) * sizeof(uint32), MCXT_ALLOC_HUGE);
-	grid->cells = palloc_extended((Size) (count + 1) * sizeof(GridCell), MCXT_ALLOC_HUGE);
-	grid->bands = palloc_extended((Size) (count + 1) * sizeof(GridBand), MCXT_ALLOC_HUGE);
+	grid->places = huge_pages_alloc((Size) (count + 1) * sizeof(TreePlace));
+	grid->rows = huge_pages_alloc((Size) (count + 1) * sizeof(uint32));
+	grid->cells = huge_pages_alloc((Size) (count + 1) * sizeof(GridCell));
+	grid->bands = huge_pages_alloc((Size) (count + 1) * sizeof(GridBand));
 	gather_cells(grid, order);
 	for (uint32 i = 0; i < count; i++)
 	{
@@ -351,7 +360,4 @@ cluster_grid_build(ClusterGrid *grid, const ClusterPlace *places, uint32 count,
 					   weight_to_units(units, place->weight));
 	}
 	gather_runs(grid);
-	pfree(order);
-	if (columns)
-		pfree(columns);
 }

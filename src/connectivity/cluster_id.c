@@ -7,8 +7,9 @@
 #include "utils/memutils.h"
 #include "windowapi.h"
 
-#include "connectivity/geometry.h"
+#include "geometry/geometry.h"
 #include "connectivity/place_set.h"
+#include "distribution/huge_pages.h"
 
 /* Arguments. */
 #define POINT 0
@@ -149,9 +150,9 @@ number_rows(FunctionCallInfo fcinfo, Numbered *numbered, int64 count)
 	rows.window = PG_WINDOW_OBJECT();
 	rows.count = count;
 	rows.weighed = PG_NARGS() > WEIGHT;
-	rows.places = palloc_extended((Size) (count + 1) * sizeof(ClusterPlace), MCXT_ALLOC_HUGE);
-	rows.numbers = palloc_extended((Size) (count + 1) * sizeof(int32), MCXT_ALLOC_HUGE);
-	rows.rows = palloc_extended((Size) (count + 1) * sizeof(uint32), MCXT_ALLOC_HUGE);
+	rows.places = huge_pages_alloc((Size) (count + 1) * sizeof(ClusterPlace));
+	rows.numbers = huge_pages_alloc((Size) (count + 1) * sizeof(int32));
+	rows.rows = huge_pages_alloc((Size) (count + 1) * sizeof(uint32));
 	for (int i = 0; i < 2; i++)
 	{
 		rows.limits[i] = limit_of_row(&rows, EPS + i, 0);

@@ -10,7 +10,7 @@
 #include "utils/array.h"
 #include "utils/builtins.h"
 
-#include "connectivity/geometry.h"
+#include "geometry/geometry.h"
 
 /* The place and the set of a call. */
 typedef struct CoverageCall

@@ -9,7 +9,7 @@
 #include "utils/lsyscache.h"
 #include "utils/tuplestore.h"
 
-#include "connectivity/geometry.h"
+#include "geometry/geometry.h"
 
 /* Where a problem is, and where its row goes. */
 typedef struct ProblemRows

@@ -10,6 +10,7 @@
 #include "utils/memutils.h"
 
 #include "comparison.h"
+#include "connectivity/read_text.h"
 
 void
 coverage_set_refuse(const char *why, int64 what)
@@ -230,8 +231,6 @@ wsis_coverage_set_send(PG_FUNCTION_ARGS)
 	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));
 }
 
-#define BLANKS " \t\n\r"
-
 static void
 refuse_text(const char *text, const char *at, const char *why, struct Node *escontext)
 {
@@ -247,7 +246,7 @@ Datum
 wsis_coverage_set_in(PG_FUNCTION_ARGS)
 {
 	const char *text = PG_GETARG_CSTRING(0);
-	const char *at = text + strspn(text, BLANKS);
+	const char *at = text_skip_blanks(text);
 	const char *why = "There is no opening brace";
 	CoverageSet *list = NULL;
 
@@ -258,7 +257,7 @@ wsis_coverage_set_in(PG_FUNCTION_ARGS)
 	}
 	if (list)
 	{
-		at += strspn(at, BLANKS);
+		at = text_skip_blanks(at);
 		if (*at == '\0')
 			PG_RETURN_POINTER(coverage_build(list));
 		why = "There is something behind the closing brace";

@@ -11,7 +11,7 @@
 
 #include "wsis.h"
 
-#include "connectivity/outline.h"
+#include "geometry/outline.h"
 
 typedef enum CoverageForm
 {
@@ -173,7 +173,7 @@ extern void coverage_check_class(const char *name, uint32 length);
 typedef struct CoverageState
 {
 	CoverageSet *list;
-	struct LargeCoverage *large; /* where it is kept when it is large */
+	struct LargeList *large; /* where it is kept when it is large */
 } CoverageState;
 extern CoverageState coverage_state(FunctionCallInfo fcinfo);
 extern Datum coverage_state_datum(CoverageState *state, FunctionCallInfo fcinfo);

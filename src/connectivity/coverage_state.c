@@ -1,26 +1,23 @@
 /*
- * The state of the aggregates over areas as the executor keeps it: a flat list, which it copies
- * when it is a new one; when it is large, an expanded object in a memory context of
- * its own, which grows without being copied. Small states stay flat: hash
- * aggregation visits all contexts that there are whenever a group is added.
+ * The state of the aggregates over areas as the executor keeps it: a flat list, which it
+ * copies when it is a new one; when it is large, one that grows where it is.
  */
 #include "connectivity/coverage_set.h"
 
-#include "utils/expandeddatum.h"
-#include "utils/memutils.h"
+#include "connectivity/large_list.h"
 
 #define LARGE_STATE_SIZE (1024 * 1024)
 
-typedef struct LargeCoverage
+static Size
+used_size(const CoverageSet *list)
 {
-	ExpandedObjectHeader header;
-	CoverageSet *list;
-} LargeCoverage;
+	return COVERAGE_HEADER + list->used;
+}
 
 static Size
 flat_size(ExpandedObjectHeader *header)
 {
-	return COVERAGE_HEADER + ((LargeCoverage *) header)->list->used;
+	return used_size(((LargeList *) header)->list);
 }
 
 /* The list without its spare room. */
@@ -29,35 +26,20 @@ flatten_into(ExpandedObjectHeader *header, void *result, Size size)
 {
 	CoverageSet *flat = result;
 
-	memcpy(flat, ((LargeCoverage *) header)->list, size);
+	memcpy(flat, ((LargeList *) header)->list, size);
 	flat->bands = 0;
 	SET_VARSIZE(flat, size);
 }
 
 static const ExpandedObjectMethods methods = {flat_size, flatten_into};
 
-/* The large state that a datum is, or NULL. */
-static LargeCoverage *
-large_coverage(Datum datum)
+/* A list that becomes large is told by its bands. */
+static LargeList *
+make_large(const CoverageSet *list, MemoryContext aggregate)
 {
-	ExpandedObjectHeader *header;
+	LargeList *large = large_list_new(&methods, list, used_size(list), VARSIZE(list), aggregate);
 
-	if (!VARATT_IS_EXTERNAL_EXPANDED(DatumGetPointer(datum)))
-		return NULL;
-	header = DatumGetEOHP(datum);
-	return header->eoh_methods == &methods ? (LargeCoverage *) header : NULL;
-}
-
-static LargeCoverage *
-make_large(const CoverageSet *list, MemoryContext parent)
-{
-	MemoryContext context = AllocSetContextCreate(parent, "wsis coverage", ALLOCSET_SMALL_SIZES);
-	LargeCoverage *large = MemoryContextAllocZero(context, sizeof(LargeCoverage));
-
-	EOH_init_header(&large->header, &methods, context);
-	large->list = MemoryContextAlloc(context, VARSIZE(list));
-	memcpy(large->list, list, COVERAGE_HEADER + list->used);
-	large->list->bands = 1;
+	((CoverageSet *) large->list)->bands = 1;
 	return large;
 }
 
@@ -77,7 +59,7 @@ coverage_state(FunctionCallInfo fcinfo)
 	if (AggCheckCallContext(fcinfo, NULL))
 	{
 		if (VARATT_IS_EXTERNAL_EXPANDED_RW(set))
-			state.large = large_coverage(PG_GETARG_DATUM(0));
+			state.large = large_list(PG_GETARG_DATUM(0), &methods);
 		if (state.large)
 			state.list = state.large->list;
 		else if (VARATT_IS_4B_U(set) && set->form == COVERAGE_LIST)
@@ -113,7 +95,7 @@ coverage_state_datum(CoverageState *state, FunctionCallInfo fcinfo)
 const CoverageSet *
 coverage_state_list(Datum datum)
 {
-	LargeCoverage *large = large_coverage(datum);
+	LargeList *large = large_list(datum, &methods);
 	const CoverageSet *set;
 
 	if (large)

@@ -41,9 +41,7 @@ write_ring(StringInfo text, const CoverageVertex *ring, uint32 vertices)
 		enlargeStringInfo(text, VERTEX_TEXT_MAX);
 		at = text->data + text->len;
 		*at++ = i > 0 ? ',' : '(';
-		at += double_to_shortest_decimal_bufn(ring[i].longitude, at);
-		*at++ = ' ';
-		at += double_to_shortest_decimal_bufn(ring[i].latitude, at);
+		at = text_write_place(at, ring[i].longitude, ring[i].latitude);
 		*at = '\0';
 		text->len = at - text->data;
 	}

@@ -146,16 +146,16 @@ find_range(ShareCurve *curve, const Distances *distances)
 	}
 }
 
-/* Draws with the arguments from number on: language, title, width. gap: of which these are, or
- * NULL. */
+/* Draws with the arguments from number on: language, title, width. counts: of the gap whose these
+ * are, or NULL. */
 static Datum
-draw_distances(FunctionCallInfo fcinfo, int number, Distances *distances, const Gap *gap)
+draw_distances(FunctionCallInfo fcinfo, int number, Distances *distances, const GapCounts *counts)
 {
 	ShareCurve curve = {
 		.within = shares_within,
 		.state = distances,
-		.unknown_locations = gap ? gap->unknown_locations : 0,
-		.unknown_weights = gap ? gap->unknown_weights : 0,
+		.unknown_locations = counts ? counts->unknown_locations : 0,
+		.unknown_weights = counts ? counts->unknown_weights : 0,
 		.language = language_argument(fcinfo, number),
 		.title = text_argument(fcinfo, number + 1),
 		.width = width_argument(fcinfo, number + 2, WIDTH_DEFAULT),
@@ -188,17 +188,19 @@ Datum
 wsis_gap_curve(PG_FUNCTION_ARGS)
 {
 	Gap *gap;
+	GapCounts counts;
 	Distances distances = {0};
 
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
 	gap = PG_GETARG_GAP(0);
-	distances.unknown = gap_people_anywhere(gap);
+	gap_get_counts(gap, &counts);
+	distances.unknown = gap_people_anywhere(gap, &counts);
 	/* where all weights are 0, there are distributions without anything in them */
 	if (gap->distributions > 0 && gap_all(gap)->count > 0)
 	{
 		distances.all = gap_all(gap);
 		distances.known = gap_known(gap);
 	}
-	return draw_distances(fcinfo, 1, &distances, gap);
+	return draw_distances(fcinfo, 1, &distances, &counts);
 }

@@ -84,18 +84,32 @@ earth_locate(EarthPoint *point, double longitude, double latitude)
 	point->z = normal * (1 - EARTH_E2) * point->sine;
 }
 
-/* PROJ's geodesic, the one that PostGIS measures with. */
-static double
-geodesic_distance(const EarthPoint *a, const EarthPoint *b)
+/* PROJ's geodesics, those that PostGIS measures with. */
+static const struct geod_geodesic *
+geodesics(void)
 {
 	static struct geod_geodesic wgs84;
-	double distance;
 
 	if (wgs84.a == 0)
 		geod_init(&wgs84, EARTH_A, EARTH_F);
-	geod_inverse(&wgs84, a->latitude, a->longitude, b->latitude, b->longitude, &distance, NULL,
+	return &wgs84;
+}
+
+static double
+geodesic_distance(const EarthPoint *a, const EarthPoint *b)
+{
+	double distance;
+
+	geod_inverse(geodesics(), a->latitude, a->longitude, b->latitude, b->longitude, &distance, NULL,
 				 NULL);
 	return distance;
+}
+
+void
+earth_travel(double longitude, double latitude, double azimuth, double meters, double *to_longitude,
+			 double *to_latitude)
+{
+	geod_direct(geodesics(), latitude, longitude, azimuth, meters, to_latitude, to_longitude, NULL);
 }
 
 /*

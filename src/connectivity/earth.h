@@ -10,13 +10,8 @@
 #ifndef WSIS_CONNECTIVITY_EARTH_H
 #define WSIS_CONNECTIVITY_EARTH_H
 
-#include "wsis.h"
+#include "geometry/wgs84.h"
 
-#define EARTH_A 6378137.0
-#define EARTH_F (1 / 298.257223563)
-#define EARTH_B (EARTH_A * (1 - EARTH_F))
-#define EARTH_E2 (EARTH_F * (2 - EARTH_F))
-#define EARTH_EP2 (EARTH_E2 / (1 - EARTH_E2))
 /* the smallest and the greatest radius of curvature: of the meridian at the equator, at the poles
  */
 #define EARTH_RADIUS_MIN (EARTH_B * EARTH_B / EARTH_A)
@@ -34,14 +29,12 @@ typedef struct EarthPoint
 	double z;
 } EarthPoint;
 
-static inline bool
-earth_has(double longitude, double latitude)
-{
-	return longitude >= -180 && longitude <= 180 && latitude >= -90 && latitude <= 90;
-}
-
 extern void earth_locate(EarthPoint *point, double longitude, double latitude);
 extern double earth_distance(const EarthPoint *a, const EarthPoint *b);
+
+/* Where one comes to along the ellipsoid; azimuth in degrees from the north to the east. */
+extern void earth_travel(double longitude, double latitude, double azimuth, double meters,
+						 double *to_longitude, double *to_latitude);
 
 /* Bounds of a distance. */
 typedef struct RoughDistance

@@ -9,6 +9,7 @@
 #include "utils/memutils.h"
 
 #include "comparison.h"
+#include "connectivity/read_text.h"
 #include "distribution/huge_pages.h"
 
 void
@@ -20,24 +21,78 @@ gap_too_large(void)
 					"smaller groups."));
 }
 
+void
+gap_get_counts(const Gap *gap, GapCounts *counts)
+{
+	const int64 *at = gap->counts;
+
+	memset(counts, 0, sizeof(GapCounts));
+	for (int i = 0; i < GAP_STATUSES; i++)
+		if (gap->parts & GAP_PART_STATUS(i))
+		{
+			counts->places[i] = *at++;
+			memcpy(&counts->people[i], at, sizeof(People));
+			at += sizeof(People) / sizeof(int64);
+		}
+	if (gap->parts & GAP_PART_LOCATIONS)
+		counts->unknown_locations = *at++;
+	if (gap->parts & GAP_PART_WEIGHTS)
+		counts->unknown_weights = *at;
+}
+
+int
+gap_parts_needed(const GapCounts *counts)
+{
+	int parts = 0;
+
+	for (int i = 0; i < GAP_STATUSES; i++)
+		if (counts->places[i] != 0 || people_units(counts->people[i]) != 0)
+			parts |= GAP_PART_STATUS(i);
+	if (counts->unknown_locations != 0)
+		parts |= GAP_PART_LOCATIONS;
+	if (counts->unknown_weights != 0)
+		parts |= GAP_PART_WEIGHTS;
+	return parts;
+}
+
+void
+gap_put_counts(Gap *gap, const GapCounts *counts)
+{
+	int64 *at = gap->counts;
+
+	for (int i = 0; i < GAP_STATUSES; i++)
+		if (gap->parts & GAP_PART_STATUS(i))
+		{
+			*at++ = counts->places[i];
+			memcpy(at, &counts->people[i], sizeof(People));
+			at += sizeof(People) / sizeof(int64);
+		}
+	if (gap->parts & GAP_PART_LOCATIONS)
+		*at++ = counts->unknown_locations;
+	if (gap->parts & GAP_PART_WEIGHTS)
+		*at = counts->unknown_weights;
+}
+
 /* A gap of these counts and these distributions, which are sorted. */
 Gap *
-gap_make(const Gap *counts, const Distribution *all, const Distribution *known)
+gap_make(const GapCounts *counts, const Distribution *all, const Distribution *known)
 {
+	int parts = gap_parts_needed(counts);
 	Size all_size = all ? VARSIZE(all) : 0;
 	Size known_size = known ? VARSIZE(known) : 0;
+	Size size = gap_size(parts) + all_size + known_size;
 	Gap *gap;
 
-	if (all_size + known_size > MaxAllocSize - GAP_HEADER)
+	if (size > MaxAllocSize)
 		gap_too_large();
-	gap = palloc(GAP_HEADER + all_size + known_size);
-	expect_huge_pages(gap, GAP_HEADER + all_size + known_size);
-	memcpy(gap, counts, GAP_HEADER);
-	SET_VARSIZE(gap, GAP_HEADER + all_size + known_size);
+	gap = palloc(size);
+	expect_huge_pages(gap, size);
+	SET_VARSIZE(gap, size);
 	gap->version = GAP_VERSION;
 	gap->form = DISTRIBUTION_SORTED;
 	gap->distributions = (all ? 1 : 0) + (known ? 1 : 0);
-	gap->reserved = 0;
+	gap->parts = parts;
+	gap_put_counts(gap, counts);
 	if (all)
 		memcpy(gap_all(gap), all, all_size);
 	if (known)
@@ -45,26 +100,28 @@ gap_make(const Gap *counts, const Distribution *all, const Distribution *known)
 	return gap;
 }
 
-static bool
-same_distribution(const Distribution *a, const Distribution *b)
+bool
+gap_same_distances(const Distribution *all, const Distribution *known)
 {
-	return VARSIZE(a) == VARSIZE(b) && memcmp(a, b, VARSIZE(a)) == 0;
+	return VARSIZE(all) == VARSIZE(known) && memcmp(all, known, VARSIZE(all)) == 0;
 }
 
-/* A copy in canonical form: distributions sorted, and one where both are the same. */
-Gap *
+/* An aggregate's state in canonical form, its own buffers as they are. */
+static Gap *
 gap_with_canonical(const Gap *gap)
 {
 	Distribution *all = NULL;
 	Distribution *known = NULL;
+	GapCounts counts;
 
+	gap_get_counts(gap, &counts);
 	if (gap->distributions > 0)
 		all = distribution_sort(gap_all(gap));
 	if (gap->distributions == 2)
 		known = distribution_sort(gap_known(gap));
-	if (known && same_distribution(all, known))
+	if (known && gap_same_distances(all, known))
 		known = NULL;
-	return gap_make(gap, all, known);
+	return gap_make(&counts, all, known);
 }
 
 Gap *
@@ -143,34 +200,35 @@ wrong_distances(const Gap *gap, uint128 people)
 		return "weights of distances are no sums of 2^-20";
 	if (all_people != known_people || all_people > people)
 		return "distances are not those of the people";
-	if (gap->distributions == 2 && same_distribution(all, known))
+	if (gap->distributions == 2 && gap_same_distances(all, known))
 		return "the same distances are written twice";
 	if (gap->distributions == 2 && !known_is_within_all(all, known))
 		return "nodes that are known to work are nearer than all nodes";
 	return NULL;
 }
 
-const char *
-gap_wrong(const Gap *gap)
+/* What is wrong with a gap of these counts, or NULL. */
+static const char *
+wrong_gap(const Gap *gap, const GapCounts *counts)
 {
 	uint128 people = 0;
 	int64 places = 0;
 
 	for (int i = 0; i < GAP_STATUSES; i++)
 	{
-		uint128 units = people_units(gap->people[i]);
+		uint128 units = people_units(counts->people[i]);
 
-		if (gap->places[i] < 0 || gap->places[i] > PG_INT64_MAX - places)
+		if (counts->places[i] < 0 || counts->places[i] > PG_INT64_MAX - places)
 			return "the number of places is out of range";
 		if (units > PEOPLE_MAX - people)
 			return "the number of people is out of range";
-		if (gap->places[i] == 0 && units != 0)
+		if (counts->places[i] == 0 && units != 0)
 			return "there are people in no place";
-		places += gap->places[i];
+		places += counts->places[i];
 		people += units;
 	}
-	if (gap->unknown_locations < 0 || gap->unknown_locations > places || gap->unknown_weights < 0 ||
-		gap->unknown_weights > places)
+	if (counts->unknown_locations < 0 || counts->unknown_locations > places ||
+		counts->unknown_weights < 0 || counts->unknown_weights > places)
 		return "more is unknown than there are places";
 	return gap->distributions > 0 ? wrong_distances(gap, people) : NULL;
 }
@@ -183,20 +241,14 @@ gap_wrong(const Gap *gap)
 
 static const char *const status_words[] = {"connected", "unconnected", "unknown"};
 
-static const char *
-skip_blanks(const char *at)
-{
-	return at + strspn(at, " \t\n\r");
-}
-
 /* Reads a word and what is behind it; NULL when another is there. */
 static const char *
 read_word(const char *at, const char *word)
 {
 	size_t length = strlen(word);
 
-	at = skip_blanks(at);
-	return strncmp(at, word, length) == 0 ? skip_blanks(at + length) : NULL;
+	at = text_skip_blanks(at);
+	return strncmp(at, word, length) == 0 ? text_skip_blanks(at + length) : NULL;
 }
 
 static const char *
@@ -206,19 +258,19 @@ read_count(const char *at, int64 *count)
 
 	errno = 0;
 	*count = strtoll(at, &end, 10);
-	return end == at || errno != 0 ? NULL : skip_blanks(end);
+	return end == at || errno != 0 ? NULL : text_skip_blanks(end);
 }
 
 static const char *
-read_status(const char *at, Gap *gap, int status)
+read_status(const char *at, GapCounts *counts, int status)
 {
 	uint128 units = 0;
 
 	at = read_word(at, status_words[status]);
-	at = at ? read_count(at, &gap->places[status]) : NULL;
+	at = at ? read_count(at, &counts->places[status]) : NULL;
 	at = at ? read_word(at, ":") : NULL;
 	at = at ? people_read(at, &units) : NULL;
-	gap->people[status] = people_of(units);
+	counts->people[status] = people_of(units);
 	return at ? read_word(at, ",") : NULL;
 }
 
@@ -245,7 +297,7 @@ read_distances(const char *at, const char *word, Distribution **d)
 static Gap *
 read_gap(const char *at, const char **why)
 {
-	Gap counts = {0};
+	GapCounts counts = {0};
 	Distribution *all = NULL;
 	Distribution *known = NULL;
 	Gap *gap;
@@ -273,10 +325,10 @@ read_gap(const char *at, const char **why)
 	at = read_word(at, "}");
 	if (!at || *at != '\0')
 		return NULL;
-	if (known && same_distribution(all, known))
+	if (known && gap_same_distances(all, known))
 		known = NULL;
 	gap = gap_make(&counts, all, known);
-	*why = gap_wrong(gap);
+	*why = wrong_gap(gap, &counts);
 	return *why ? NULL : gap;
 }
 
@@ -302,17 +354,19 @@ Datum
 wsis_gap_out(PG_FUNCTION_ARGS)
 {
 	Gap *gap = PG_GETARG_GAP(0);
+	GapCounts counts;
 	StringInfoData text;
 
+	gap_get_counts(gap, &counts);
 	initStringInfo(&text);
 	for (int i = 0; i < GAP_STATUSES; i++)
 	{
 		appendStringInfo(&text, "%c%s " INT64_FORMAT ":", i == 0 ? '{' : ',', status_words[i],
-						 gap->places[i]);
-		people_write(&text, people_units(gap->people[i]));
+						 counts.places[i]);
+		people_write(&text, people_units(counts.people[i]));
 	}
 	appendStringInfo(&text, ",locations " INT64_FORMAT ",weights " INT64_FORMAT,
-					 gap->unknown_locations, gap->unknown_weights);
+					 counts.unknown_locations, counts.unknown_weights);
 	if (gap->distributions > 0)
 	{
 		appendStringInfoString(&text, ",all ");
@@ -354,7 +408,7 @@ wsis_gap_recv(PG_FUNCTION_ARGS)
 	StringInfo buf = (StringInfo) PG_GETARG_POINTER(0);
 	uint32 header = pq_getmsgint(buf, 4);
 	int distributions = header >> 16 & 0xFF;
-	Gap counts = {0};
+	GapCounts counts = {0};
 	Distribution *all;
 	Distribution *known;
 	Gap *gap;
@@ -374,7 +428,7 @@ wsis_gap_recv(PG_FUNCTION_ARGS)
 	all = distributions > 0 ? receive_distances(buf) : NULL;
 	known = distributions > 1 ? receive_distances(buf) : NULL;
 	gap = gap_make(&counts, all, known);
-	wrong = gap_wrong(gap);
+	wrong = wrong_gap(gap, &counts);
 	if (wrong)
 		refuse_binary(wrong);
 	PG_RETURN_POINTER(gap);
@@ -397,19 +451,21 @@ Datum
 wsis_gap_send(PG_FUNCTION_ARGS)
 {
 	Gap *gap = PG_GETARG_GAP(0);
+	GapCounts counts;
 	StringInfoData buf;
 
+	gap_get_counts(gap, &counts);
 	pq_begintypsend(&buf);
 	pq_sendint32(&buf, (uint32) GAP_VERSION << 24 | (uint32) gap->distributions << 16);
 	for (int i = 0; i < GAP_STATUSES; i++)
-		pq_sendint64(&buf, gap->places[i]);
+		pq_sendint64(&buf, counts.places[i]);
 	for (int i = 0; i < GAP_STATUSES; i++)
 	{
-		pq_sendint64(&buf, gap->people[i].high);
-		pq_sendint64(&buf, gap->people[i].low);
+		pq_sendint64(&buf, counts.people[i].high);
+		pq_sendint64(&buf, counts.people[i].low);
 	}
-	pq_sendint64(&buf, gap->unknown_locations);
-	pq_sendint64(&buf, gap->unknown_weights);
+	pq_sendint64(&buf, counts.unknown_locations);
+	pq_sendint64(&buf, counts.unknown_weights);
 	if (gap->distributions > 0)
 		send_distances(&buf, gap_all(gap));
 	if (gap->distributions == 2)

@@ -54,7 +54,7 @@ read_distance(FunctionCallInfo fcinfo, int argument)
 static void
 count_place(GapState *state, const Place *place)
 {
-	Gap *counts = state->counts;
+	GapCounts *counts = &state->counts;
 
 	counts->places[place->status]++;
 	if (!place->weight_known)
@@ -97,8 +97,9 @@ Datum
 wsis_gap_add(PG_FUNCTION_ARGS)
 {
 	Place place = read_place(fcinfo);
-	GapState state = gap_state(fcinfo);
+	GapState state;
 
+	gap_state_get(fcinfo, &state);
 	count_place(&state, &place);
 	return gap_state_finish(&state);
 }
@@ -106,11 +107,12 @@ wsis_gap_add(PG_FUNCTION_ARGS)
 static Datum
 add_located(FunctionCallInfo fcinfo, const Place *place)
 {
-	GapState state = gap_state(fcinfo);
+	GapState state;
 
+	gap_state_get(fcinfo, &state);
 	count_place(&state, place);
 	if (!place->location_known)
-		state.counts->unknown_locations++;
+		state.counts.unknown_locations++;
 	add_distances(fcinfo, &state, place);
 	return gap_state_finish(&state);
 }
@@ -163,7 +165,7 @@ add_count(int64 *count, int64 more)
 }
 
 static void
-add_counts(Gap *counts, const Gap *added)
+add_counts(GapCounts *counts, const GapCounts *added)
 {
 	int64 places = 0;
 
@@ -184,13 +186,15 @@ Datum
 wsis_gap_add_gap(PG_FUNCTION_ARGS)
 {
 	Gap *added;
+	GapCounts more;
 	GapState state;
 
 	if (PG_ARGISNULL(1))
 		return aggregate_unchanged(fcinfo);
 	added = (Gap *) PG_DETOAST_DATUM(PG_GETARG_DATUM(1));
-	state = gap_state(fcinfo);
-	add_counts(state.counts, added);
+	gap_get_counts(added, &more);
+	gap_state_get(fcinfo, &state);
+	add_counts(&state.counts, &more);
 	if (added->distributions > 0)
 	{
 		const Distribution *all = gap_all(added);
@@ -211,7 +215,8 @@ PG_FUNCTION_INFO_V1(wsis_gap_final);
 Datum
 wsis_gap_final(PG_FUNCTION_ARGS)
 {
-	GapState state = gap_state_to_read(fcinfo);
+	GapState state;
 
+	gap_state_get_to_read(fcinfo, &state);
 	PG_RETURN_POINTER(gap_state_value(&state));
 }

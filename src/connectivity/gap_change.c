@@ -5,6 +5,7 @@
 #include "common/int.h"
 #include "funcapi.h"
 #include "libpq/pqformat.h"
+#include "port/pg_bitutils.h"
 
 #include "aggregate.h"
 #include "comparison.h"
@@ -16,37 +17,81 @@ detoast(Datum datum)
 }
 #define PG_GETARG_GAP_CHANGE(n) detoast(PG_GETARG_DATUM(n))
 
-static GapChange *
-new_change(void)
+static void
+get_counts(const GapChange *change, ChangeCounts *counts)
 {
-	GapChange *change = palloc0(sizeof(GapChange));
+	const ChangeCell *cell = change->cells;
 
-	SET_VARSIZE(change, sizeof(GapChange));
+	memset(counts, 0, sizeof(ChangeCounts));
+	for (int i = 0; i < GAP_CHANGES; i++)
+		if (change->changes & 1 << i)
+		{
+			counts->places[i] = cell->places;
+			counts->people[i] = cell->people;
+			cell++;
+		}
+	counts->unknown_weights = change->unknown_weights;
+}
+
+static uint16
+changes_of(const ChangeCounts *counts)
+{
+	uint16 changes = 0;
+
+	for (int i = 0; i < GAP_CHANGES; i++)
+		if (counts->places[i] != 0)
+			changes |= 1 << i;
+	return changes;
+}
+
+/* Writes the counts of the changes that it has. */
+static void
+put_counts(GapChange *change, const ChangeCounts *counts)
+{
+	ChangeCell *cell = change->cells;
+
+	for (int i = 0; i < GAP_CHANGES; i++)
+		if (change->changes & 1 << i)
+			*cell++ = (ChangeCell){counts->places[i], counts->people[i]};
+	change->unknown_weights = counts->unknown_weights;
+}
+
+static GapChange *
+make_change(const ChangeCounts *counts)
+{
+	uint16 changes = changes_of(counts);
+	Size size = offsetof(GapChange, cells) + pg_popcount32(changes) * sizeof(ChangeCell);
+	GapChange *change = palloc(size);
+
+	SET_VARSIZE(change, size);
 	change->version = GAP_CHANGE_VERSION;
+	change->reserved = 0;
+	change->changes = changes;
+	put_counts(change, counts);
 	return change;
 }
 
-/* What is wrong with it, or NULL. */
+/* What is wrong with counts, or NULL. */
 static const char *
-wrong_change(const GapChange *change)
+wrong_change(const ChangeCounts *counts)
 {
 	uint128 people = 0;
 	int64 places = 0;
 
 	for (int i = 0; i < GAP_CHANGES; i++)
 	{
-		uint128 units = people_units(change->people[i]);
+		uint128 units = people_units(counts->people[i]);
 
-		if (change->places[i] < 0 || change->places[i] > PG_INT64_MAX - places)
+		if (counts->places[i] < 0 || counts->places[i] > PG_INT64_MAX - places)
 			return "the number of places is out of range";
 		if (units > PEOPLE_MAX - people)
 			return "the number of people is out of range";
-		if (change->places[i] == 0 && units != 0)
+		if (counts->places[i] == 0 && units != 0)
 			return "there are people in no place";
-		places += change->places[i];
+		places += counts->places[i];
 		people += units;
 	}
-	if (change->unknown_weights < 0 || change->unknown_weights > places)
+	if (counts->unknown_weights < 0 || counts->unknown_weights > places)
 		return "more is unknown than there are places";
 	return NULL;
 }
@@ -59,7 +104,7 @@ wrong_change(const GapChange *change)
 static const char letters[] = "cnu";
 
 static const char *
-read_pair(const char *at, GapChange *change, int i)
+read_pair(const char *at, ChangeCounts *counts, int i)
 {
 	char *end;
 	uint128 units = 0;
@@ -67,32 +112,32 @@ read_pair(const char *at, GapChange *change, int i)
 	if (at[0] != letters[i / GAP_STATUSES] || at[1] != letters[i % GAP_STATUSES] || at[2] != ' ')
 		return NULL;
 	errno = 0;
-	change->places[i] = strtoll(at + 3, &end, 10);
+	counts->places[i] = strtoll(at + 3, &end, 10);
 	if (errno != 0 || end == at + 3 || *end != ':')
 		return NULL;
 	at = people_read(end + 1, &units);
-	change->people[i] = people_of(units);
+	counts->people[i] = people_of(units);
 	return at && *at == ',' ? at + 1 : NULL;
 }
 
 static GapChange *
 read_change(const char *at, const char **why)
 {
-	GapChange *change = new_change();
+	ChangeCounts counts = {0};
 	char *end = NULL;
 
 	*why = "it is not made of nine places and people and the unknown weights";
 	at = *at == '{' ? at + 1 : NULL;
 	for (int i = 0; at && i < GAP_CHANGES; i++)
-		at = read_pair(at, change, i);
+		at = read_pair(at, &counts, i);
 	if (!at || strncmp(at, "weights ", 8) != 0)
 		return NULL;
 	errno = 0;
-	change->unknown_weights = strtoll(at + 8, &end, 10);
+	counts.unknown_weights = strtoll(at + 8, &end, 10);
 	if (errno != 0 || end == at + 8 || strcmp(end, "}") != 0)
 		return NULL;
-	*why = wrong_change(change);
-	return *why ? NULL : change;
+	*why = wrong_change(&counts);
+	return *why ? NULL : make_change(&counts);
 }
 
 PG_FUNCTION_INFO_V1(wsis_gap_change_in);
@@ -115,19 +160,20 @@ PG_FUNCTION_INFO_V1(wsis_gap_change_out);
 Datum
 wsis_gap_change_out(PG_FUNCTION_ARGS)
 {
-	GapChange *change = PG_GETARG_GAP_CHANGE(0);
+	ChangeCounts counts;
 	StringInfoData text;
 
+	get_counts(PG_GETARG_GAP_CHANGE(0), &counts);
 	initStringInfo(&text);
 	appendStringInfoChar(&text, '{');
 	for (int i = 0; i < GAP_CHANGES; i++)
 	{
 		appendStringInfo(&text, "%c%c " INT64_FORMAT ":", letters[i / GAP_STATUSES],
-						 letters[i % GAP_STATUSES], change->places[i]);
-		people_write(&text, people_units(change->people[i]));
+						 letters[i % GAP_STATUSES], counts.places[i]);
+		people_write(&text, people_units(counts.people[i]));
 		appendStringInfoChar(&text, ',');
 	}
-	appendStringInfo(&text, "weights " INT64_FORMAT "}", change->unknown_weights);
+	appendStringInfo(&text, "weights " INT64_FORMAT "}", counts.unknown_weights);
 	PG_RETURN_CSTRING(text.data);
 }
 
@@ -145,50 +191,56 @@ Datum
 wsis_gap_change_recv(PG_FUNCTION_ARGS)
 {
 	StringInfo buf = (StringInfo) PG_GETARG_POINTER(0);
-	GapChange *change = new_change();
+	ChangeCounts counts = {0};
 	const char *wrong;
 
 	if (pq_getmsgint(buf, 4) != (uint32) GAP_CHANGE_VERSION << 24)
 		refuse_binary("unknown version or reserved bits");
 	for (int i = 0; i < GAP_CHANGES; i++)
-		change->places[i] = pq_getmsgint64(buf);
+		counts.places[i] = pq_getmsgint64(buf);
 	for (int i = 0; i < GAP_CHANGES; i++)
 	{
-		change->people[i].high = pq_getmsgint64(buf);
-		change->people[i].low = pq_getmsgint64(buf);
+		counts.people[i].high = pq_getmsgint64(buf);
+		counts.people[i].low = pq_getmsgint64(buf);
 	}
-	change->unknown_weights = pq_getmsgint64(buf);
-	wrong = wrong_change(change);
+	counts.unknown_weights = pq_getmsgint64(buf);
+	wrong = wrong_change(&counts);
 	if (wrong)
 		refuse_binary(wrong);
-	PG_RETURN_POINTER(change);
+	PG_RETURN_POINTER(make_change(&counts));
 }
 
 PG_FUNCTION_INFO_V1(wsis_gap_change_send);
 Datum
 wsis_gap_change_send(PG_FUNCTION_ARGS)
 {
-	GapChange *change = PG_GETARG_GAP_CHANGE(0);
+	ChangeCounts counts;
 	StringInfoData buf;
 
+	get_counts(PG_GETARG_GAP_CHANGE(0), &counts);
 	pq_begintypsend(&buf);
 	pq_sendint32(&buf, (uint32) GAP_CHANGE_VERSION << 24);
 	for (int i = 0; i < GAP_CHANGES; i++)
-		pq_sendint64(&buf, change->places[i]);
+		pq_sendint64(&buf, counts.places[i]);
 	for (int i = 0; i < GAP_CHANGES; i++)
 	{
-		pq_sendint64(&buf, change->people[i].high);
-		pq_sendint64(&buf, change->people[i].low);
+		pq_sendint64(&buf, counts.people[i].high);
+		pq_sendint64(&buf, counts.people[i].low);
 	}
-	pq_sendint64(&buf, change->unknown_weights);
+	pq_sendint64(&buf, counts.unknown_weights);
 	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));
 }
 
-/* Some total order: byte by byte. */
+/* Some total order: fewer changes first, then byte by byte. */
 static int
 compare_changes(GapChange *const *x, GapChange *const *y)
 {
-	return memcmp(VARDATA(*x), VARDATA(*y), sizeof(GapChange) - VARHDRSZ);
+	Size a = VARSIZE(*x);
+	Size b = VARSIZE(*y);
+
+	if (a != b)
+		return a < b ? -1 : 1;
+	return memcmp(VARDATA(*x), VARDATA(*y), a - VARHDRSZ);
 }
 
 WSIS_COMPARISONS(gap_change, GapChange *, PG_GETARG_GAP_CHANGE, compare_changes);
@@ -197,49 +249,65 @@ PG_FUNCTION_INFO_V1(wsis_gap_change_hash);
 Datum
 wsis_gap_change_hash(PG_FUNCTION_ARGS)
 {
-	return hash_any((unsigned char *) VARDATA(PG_GETARG_GAP_CHANGE(0)),
-					sizeof(GapChange) - VARHDRSZ);
+	GapChange *change = PG_GETARG_GAP_CHANGE(0);
+
+	return hash_any((unsigned char *) VARDATA(change), VARSIZE(change) - VARHDRSZ);
 }
 
 PG_FUNCTION_INFO_V1(wsis_gap_change_hash_extended);
 Datum
 wsis_gap_change_hash_extended(PG_FUNCTION_ARGS)
 {
-	return hash_any_extended((unsigned char *) VARDATA(PG_GETARG_GAP_CHANGE(0)),
-							 sizeof(GapChange) - VARHDRSZ, PG_GETARG_INT64(1));
+	GapChange *change = PG_GETARG_GAP_CHANGE(0);
+
+	return hash_any_extended((unsigned char *) VARDATA(change), VARSIZE(change) - VARHDRSZ,
+							 PG_GETARG_INT64(1));
 }
 
 /* Aggregates: the state is a value like any other. */
 
-/* The state to write into: a new one, the aggregate's own, or a copy. */
+/* The aggregate's own state, or NULL where argument 0 is none; and its counts. */
 static GapChange *
-change_state(FunctionCallInfo fcinfo)
+get_state(FunctionCallInfo fcinfo, ChangeCounts *counts)
 {
-	GapChange *state = new_change();
+	GapChange *state;
 
 	if (PG_ARGISNULL(0))
-		return state;
-	if (AggCheckCallContext(fcinfo, NULL) && VARATT_IS_4B_U(PG_GETARG_POINTER(0)))
-		return (GapChange *) PG_GETARG_POINTER(0);
-	memcpy(state, PG_GETARG_GAP_CHANGE(0), sizeof(GapChange));
-	return state;
+	{
+		memset(counts, 0, sizeof(ChangeCounts));
+		return NULL;
+	}
+	state = PG_GETARG_GAP_CHANGE(0);
+	get_counts(state, counts);
+	return AggCheckCallContext(fcinfo, NULL) && (Pointer) state == PG_GETARG_POINTER(0) ? state
+																						: NULL;
+}
+
+/* Counts as the state: written into it where all of them have a place there. */
+static Datum
+put_state(GapChange *state, const ChangeCounts *counts)
+{
+	if (!state || changes_of(counts) != state->changes)
+		return PointerGetDatum(make_change(counts));
+	put_counts(state, counts);
+	return PointerGetDatum(state);
 }
 
 static uint128
-all_people(const GapChange *change)
+all_people(const ChangeCounts *counts)
 {
 	uint128 people = 0;
 
 	for (int i = 0; i < GAP_CHANGES; i++)
-		people += people_units(change->people[i]);
+		people += people_units(counts->people[i]);
 	return people;
 }
 
 static void
-add_people(GapChange *state, int i, uint128 units)
+add_people(ChangeCounts *counts, int i, uint128 units)
 {
-	(void) people_add(people_of(all_people(state)), units);
-	state->people[i] = people_add(state->people[i], units);
+	(void) people_add(people_of(all_people(counts)), units);
+	counts->people[i] = people_add(counts->people[i], units);
 }
 
 PG_FUNCTION_INFO_V1(wsis_gap_change_add);
@@ -249,15 +317,17 @@ wsis_gap_change_add(PG_FUNCTION_ARGS)
 	GapStatus before = gap_status(PG_ARGISNULL(1), !PG_ARGISNULL(1) && PG_GETARG_BOOL(1));
 	GapStatus after = gap_status(PG_ARGISNULL(2), !PG_ARGISNULL(2) && PG_GETARG_BOOL(2));
 	double weight = PG_ARGISNULL(3) ? 0 : PG_GETARG_FLOAT8(3);
-	GapChange *state = change_state(fcinfo);
+	ChangeCounts counts;
+	GapChange *state = get_state(fcinfo, &counts);
 
 	people_check_weight(weight);
-	state->places[before * GAP_STATUSES + after]++;
+	counts.places[before * GAP_STATUSES + after]++;
 	if (PG_ARGISNULL(3))
-		state->unknown_weights++;
+		counts.unknown_weights++;
 	else
-		add_people(state, before * GAP_STATUSES + after, people_from_weight(people_round(weight)));
-	PG_RETURN_POINTER(state);
+		add_people(&counts, before * GAP_STATUSES + after,
+				   people_from_weight(people_round(weight)));
+	return put_state(state, &counts);
 }
 
 static void
@@ -273,22 +343,23 @@ PG_FUNCTION_INFO_V1(wsis_gap_change_add_change);
 Datum
 wsis_gap_change_add_change(PG_FUNCTION_ARGS)
 {
-	GapChange *added;
+	ChangeCounts added;
+	ChangeCounts counts;
 	GapChange *state;
 	int64 places = 0;
 
 	if (PG_ARGISNULL(1))
 		return aggregate_unchanged(fcinfo);
-	added = PG_GETARG_GAP_CHANGE(1);
-	state = change_state(fcinfo);
+	get_counts(PG_GETARG_GAP_CHANGE(1), &added);
+	state = get_state(fcinfo, &counts);
 	for (int i = 0; i < GAP_CHANGES; i++)
 	{
-		add_count(&state->places[i], added->places[i]);
-		add_count(&places, state->places[i]);
-		add_people(state, i, people_units(added->people[i]));
+		add_count(&counts.places[i], added.places[i]);
+		add_count(&places, counts.places[i]);
+		add_people(&counts, i, people_units(added.people[i]));
 	}
-	add_count(&state->unknown_weights, added->unknown_weights);
-	PG_RETURN_POINTER(state);
+	add_count(&counts.unknown_weights, added.unknown_weights);
+	return put_state(state, &counts);
 }
 
 /* The state as a value: a copy. */
@@ -296,9 +367,10 @@ PG_FUNCTION_INFO_V1(wsis_gap_change_final);
 Datum
 wsis_gap_change_final(PG_FUNCTION_ARGS)
 {
-	GapChange *copy = palloc(sizeof(GapChange));
+	GapChange *state = PG_GETARG_GAP_CHANGE(0);
+	GapChange *copy = palloc(VARSIZE(state));
 
-	memcpy(copy, PG_GETARG_GAP_CHANGE(0), sizeof(GapChange));
+	memcpy(copy, state, VARSIZE(state));
 	PG_RETURN_POINTER(copy);
 }
 
@@ -323,7 +395,7 @@ PG_FUNCTION_INFO_V1(wsis_gap_change_report);
 Datum
 wsis_gap_change_report(PG_FUNCTION_ARGS)
 {
-	GapChange *change = PG_GETARG_GAP_CHANGE(0);
+	ChangeCounts counts;
 	int64 places[CHANGE_KINDS] = {0};
 	uint128 people[CHANGE_KINDS] = {0};
 	TupleDesc desc;
@@ -332,18 +404,19 @@ wsis_gap_change_report(PG_FUNCTION_ARGS)
 
 	if (get_call_result_type(fcinfo, NULL, &desc) != TYPEFUNC_COMPOSITE)
 		elog(ERROR, "gap_change_report returns a row");
+	get_counts(PG_GETARG_GAP_CHANGE(0), &counts);
 	for (int i = 0; i < GAP_CHANGES; i++)
 	{
 		ChangeKind kind = kinds[i / GAP_STATUSES][i % GAP_STATUSES];
 
-		places[kind] += change->places[i];
-		people[kind] += people_units(change->people[i]);
+		places[kind] += counts.places[i];
+		people[kind] += people_units(counts.people[i]);
 	}
 	for (int kind = 0; kind < CHANGE_KINDS; kind++)
 	{
 		values[kind] = Int64GetDatum(places[kind]);
 		values[CHANGE_KINDS + kind] = people_numeric(people[kind], false);
 	}
-	values[2 * CHANGE_KINDS] = Int64GetDatum(change->unknown_weights);
+	values[2 * CHANGE_KINDS] = Int64GetDatum(counts.unknown_weights);
 	PG_RETURN_DATUM(HeapTupleGetDatum(heap_form_tuple(BlessTupleDesc(desc), values, nulls)));
 }

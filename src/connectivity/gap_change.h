@@ -9,14 +9,29 @@
 
 #define GAP_CHANGES (GAP_STATUSES * GAP_STATUSES)
 
+/* By status before, then by status after. */
+typedef struct ChangeCounts
+{
+	int64 places[GAP_CHANGES];
+	People people[GAP_CHANGES];
+	int64 unknown_weights;
+} ChangeCounts;
+
+typedef struct ChangeCell
+{
+	int64 places;
+	People people;
+} ChangeCell;
+
+/* As stored, and as the state of an aggregate: of the nine only those that there are. */
 typedef struct GapChange
 {
 	int32 vl_len_;
 	uint8 version;
-	uint8 reserved[3];		   /* zero */
-	int64 places[GAP_CHANGES]; /* by status before, then by status after */
-	People people[GAP_CHANGES];
+	uint8 reserved; /* zero */
+	uint16 changes; /* a bit each that has places */
 	int64 unknown_weights;
+	ChangeCell cells[FLEXIBLE_ARRAY_MEMBER];
 } GapChange;
 
 #define GAP_CHANGE_VERSION 1

@@ -53,35 +53,46 @@ make_row(FunctionCallInfo fcinfo, Row *row)
 }
 
 static inline uint128
-people_in(const Gap *gap, GapStatus status)
+people_in(const GapCounts *counts, GapStatus status)
 {
-	return people_units(gap->people[status]);
+	return people_units(counts->people[status]);
+}
+
+/* The counts of a gap, which stand in front: its distributions aren't fetched. */
+static GapCounts
+counts_of(Datum gap)
+{
+	GapCounts counts;
+
+	gap_get_counts((Gap *) PG_DETOAST_DATUM_SLICE(gap, 0, gap_size(GAP_PARTS_ALL) - VARHDRSZ),
+				   &counts);
+	return counts;
 }
 
 PG_FUNCTION_INFO_V1(wsis_gap_report);
 Datum
 wsis_gap_report(PG_FUNCTION_ARGS)
 {
-	Gap *gap = PG_GETARG_GAP(0);
-	uint128 connected = people_in(gap, GAP_CONNECTED);
-	uint128 unknown = people_in(gap, GAP_UNKNOWN);
-	uint128 people = gap_people(gap);
+	GapCounts counts = counts_of(PG_GETARG_DATUM(0));
+	uint128 connected = people_in(&counts, GAP_CONNECTED);
+	uint128 unknown = people_in(&counts, GAP_UNKNOWN);
+	uint128 people = gap_people(&counts);
 	Row row = {0};
 
 	put(&row,
-		Int64GetDatum(gap->places[GAP_CONNECTED] + gap->places[GAP_UNCONNECTED] +
-					  gap->places[GAP_UNKNOWN]));
+		Int64GetDatum(counts.places[GAP_CONNECTED] + counts.places[GAP_UNCONNECTED] +
+					  counts.places[GAP_UNKNOWN]));
 	for (int i = 0; i < GAP_STATUSES; i++)
-		put(&row, Int64GetDatum(gap->places[i]));
+		put(&row, Int64GetDatum(counts.places[i]));
 	put(&row, people_numeric(people, false));
 	for (int i = 0; i < GAP_STATUSES; i++)
-		put(&row, people_numeric(people_in(gap, i), false));
+		put(&row, people_numeric(people_in(&counts, i), false));
 	put_share(&row, (double) connected, (double) people);
 	put_share(&row, (double) (connected + unknown), (double) people);
 	put_share(&row, (double) connected, (double) (people - unknown));
 	put_share(&row, (double) unknown, (double) people);
-	put(&row, Int64GetDatum(gap->unknown_locations));
-	put(&row, Int64GetDatum(gap->unknown_weights));
+	put(&row, Int64GetDatum(counts.unknown_locations));
+	put(&row, Int64GetDatum(counts.unknown_weights));
 	return make_row(fcinfo, &row);
 }
 
@@ -97,6 +108,29 @@ wsis_gap_distances(PG_FUNCTION_ARGS)
 	row.values[0] = PointerGetDatum(gap_all(gap));
 	row.values[1] = PointerGetDatum(gap_known(gap));
 	return make_row(fcinfo, &row);
+}
+
+/* One of them, where it stands in the gap. */
+PG_FUNCTION_INFO_V1(wsis_gap_distances_all);
+Datum
+wsis_gap_distances_all(PG_FUNCTION_ARGS)
+{
+	Gap *gap = PG_GETARG_GAP(0);
+
+	if (gap->distributions == 0)
+		PG_RETURN_NULL();
+	PG_RETURN_POINTER(gap_all(gap));
+}
+
+PG_FUNCTION_INFO_V1(wsis_gap_distances_known);
+Datum
+wsis_gap_distances_known(PG_FUNCTION_ARGS)
+{
+	Gap *gap = PG_GETARG_GAP(0);
+
+	if (gap->distributions == 0)
+		PG_RETURN_NULL();
+	PG_RETURN_POINTER(gap_known(gap));
 }
 
 /* A distance that is asked for, and where it stood. */
@@ -147,13 +181,13 @@ read_limits(ArrayType *array, DistanceLimit **limits)
 }
 
 double
-gap_people_anywhere(const Gap *gap)
+gap_people_anywhere(const Gap *gap, const GapCounts *counts)
 {
 	uint128 located = 0;
 
 	if (gap->distributions > 0)
 		(void) gap_distribution_people(gap_all(gap), &located);
-	return people_double(gap_people(gap) - located);
+	return people_double(gap_people(counts) - located);
 }
 
 /*
@@ -161,12 +195,12 @@ gap_people_anywhere(const Gap *gap)
  * those near any node and those whose location is unknown.
  */
 static void
-find_people_within(const Gap *gap, DistanceLimit *limits, int count)
+find_people_within(const Gap *gap, const GapCounts *counts, DistanceLimit *limits, int count)
 {
 	double *meters = palloc(sizeof(double) * (count + 1));
 	double *weights = palloc0(sizeof(double) * (count + 1));
-	double anywhere = gap_people_anywhere(gap);
-	double people = people_double(gap_people(gap));
+	double anywhere = gap_people_anywhere(gap, counts);
+	double people = people_double(gap_people(counts));
 
 	for (int i = 0; i < count; i++)
 		meters[i] = limits[i].meters;
@@ -187,12 +221,15 @@ wsis_gap_share_within(PG_FUNCTION_ARGS)
 {
 	Gap *gap = PG_GETARG_GAP(0);
 	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
-	double people = people_double(gap_people(gap));
+	GapCounts counts;
+	double people;
 	DistanceLimit *limits;
 	int count = read_limits(PG_GETARG_ARRAYTYPE_P(1), &limits);
 
 	qsort(limits, count, sizeof(DistanceLimit), compare_limits);
-	find_people_within(gap, limits, count);
+	gap_get_counts(gap, &counts);
+	people = people_double(gap_people(&counts));
+	find_people_within(gap, &counts, limits, count);
 	qsort(limits, count, sizeof(DistanceLimit), compare_places);
 	InitMaterializedSRF(fcinfo, 0);
 	for (int i = 0; i < count; i++)
@@ -225,11 +262,11 @@ quotient(double part, double whole)
 }
 
 static Share
-share_of(const Gap *gap)
+share_of(const GapCounts *counts)
 {
-	uint128 connected = people_in(gap, GAP_CONNECTED);
-	uint128 unknown = people_in(gap, GAP_UNKNOWN);
-	uint128 people = gap_people(gap);
+	uint128 connected = people_in(counts, GAP_CONNECTED);
+	uint128 unknown = people_in(counts, GAP_UNKNOWN);
+	uint128 people = gap_people(counts);
 
 	return (Share){quotient((double) connected, (double) people),
 				   quotient((double) (connected + unknown), (double) people),
@@ -250,8 +287,10 @@ PG_FUNCTION_INFO_V1(wsis_gap_parity_index);
 Datum
 wsis_gap_parity_index(PG_FUNCTION_ARGS)
 {
-	Share a = share_of(PG_GETARG_GAP(0));
-	Share b = share_of(PG_GETARG_GAP(1));
+	GapCounts first = counts_of(PG_GETARG_DATUM(0));
+	GapCounts second = counts_of(PG_GETARG_DATUM(1));
+	Share a = share_of(&first);
+	Share b = share_of(&second);
 	Row row = {0};
 	bool open = b.low == 0 && b.high > 0;
 
@@ -273,24 +312,24 @@ PG_FUNCTION_INFO_V1(wsis_gap_difference);
 Datum
 wsis_gap_difference(PG_FUNCTION_ARGS)
 {
-	Gap *before = PG_GETARG_GAP(0);
-	Gap *after = PG_GETARG_GAP(1);
-	Share b = share_of(before);
-	Share a = share_of(after);
+	GapCounts before = counts_of(PG_GETARG_DATUM(0));
+	GapCounts after = counts_of(PG_GETARG_DATUM(1));
+	Share b = share_of(&before);
+	Share a = share_of(&after);
 	Row row = {0};
 
 	put(&row,
-		Int64GetDatum(after->places[GAP_CONNECTED] - before->places[GAP_CONNECTED] -
-					  before->places[GAP_UNKNOWN]));
+		Int64GetDatum(after.places[GAP_CONNECTED] - before.places[GAP_CONNECTED] -
+					  before.places[GAP_UNKNOWN]));
 	put(&row,
-		Int64GetDatum(after->places[GAP_CONNECTED] + after->places[GAP_UNKNOWN] -
-					  before->places[GAP_CONNECTED]));
+		Int64GetDatum(after.places[GAP_CONNECTED] + after.places[GAP_UNKNOWN] -
+					  before.places[GAP_CONNECTED]));
 	put(&row,
-		people_difference(people_in(after, GAP_CONNECTED),
-						  people_in(before, GAP_CONNECTED) + people_in(before, GAP_UNKNOWN)));
+		people_difference(people_in(&after, GAP_CONNECTED),
+						  people_in(&before, GAP_CONNECTED) + people_in(&before, GAP_UNKNOWN)));
 	put(&row,
-		people_difference(people_in(after, GAP_CONNECTED) + people_in(after, GAP_UNKNOWN),
-						  people_in(before, GAP_CONNECTED)));
+		people_difference(people_in(&after, GAP_CONNECTED) + people_in(&after, GAP_UNKNOWN),
+						  people_in(&before, GAP_CONNECTED)));
 	put_or_null(&row, a.low - b.high);
 	put_or_null(&row, a.high - b.low);
 	put_or_null(&row, a.known - b.known);

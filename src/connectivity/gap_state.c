@@ -5,16 +5,15 @@
 #include "utils/memutils.h"
 
 #include "distribution/huge_pages.h"
+#include "distribution/large_state.h"
 
-/* The least size with distances, and the one from which a state gets a memory context of its own.
- */
-#define FIRST_SIZE ((Size) 256)
-#define LARGE_SIZE ((Size) 1024 * 1024)
+/* The least size with distances. */
+#define FIRST_SIZE ((Size) 64)
 
 typedef struct LargeGap
 {
 	ExpandedObjectHeader header;
-	Gap counts;
+	GapCounts counts;
 	Distribution *all;
 	Distribution *known;
 } LargeGap;
@@ -30,7 +29,20 @@ flat_size(ExpandedObjectHeader *header)
 {
 	LargeGap *large = (LargeGap *) header;
 
-	return GAP_HEADER + trimmed_size(large->all) + trimmed_size(large->known);
+	return gap_size(gap_parts_needed(&large->counts)) + trimmed_size(large->all) +
+		trimmed_size(large->known);
+}
+
+/* A state's header and its counts; distributions: how many there will be behind. */
+static void
+put_header(Gap *gap, Size size, const GapCounts *counts, int distributions)
+{
+	SET_VARSIZE(gap, size);
+	gap->version = GAP_VERSION;
+	gap->form = DISTRIBUTION_BUFFER;
+	gap->distributions = distributions;
+	gap->parts = gap_parts_needed(counts);
+	gap_put_counts(gap, counts);
 }
 
 /* The state without spare room, flat. */
@@ -40,10 +52,7 @@ flatten_into(ExpandedObjectHeader *header, void *result, Size size)
 	LargeGap *large = (LargeGap *) header;
 	Gap *gap = result;
 
-	memcpy(gap, &large->counts, GAP_HEADER);
-	SET_VARSIZE(gap, size);
-	gap->form = DISTRIBUTION_BUFFER;
-	gap->distributions = large->known ? 2 : 1;
+	put_header(gap, size, &large->counts, large->known ? 2 : 1);
 	distribution_place(large->all, large->all->parts, gap_all(gap), trimmed_size(large->all));
 	if (large->known)
 		distribution_place(large->known, large->known->parts, gap_known(gap),
@@ -56,122 +65,108 @@ static const ExpandedObjectMethods methods = {flat_size, flatten_into};
 static void
 use_flat(GapState *state, Gap *gap)
 {
-	state->counts = gap;
+	state->flat = gap;
 	state->all = gap_all(gap);
 	state->known = gap->distributions == 2 ? gap_known(gap) : NULL;
-	state->datum = PointerGetDatum(gap);
 }
 
 static void
 use_large(GapState *state, LargeGap *large)
 {
 	state->large = large;
-	state->counts = &large->counts;
+	state->flat = NULL;
 	state->all = large->all;
 	state->known = large->known;
-	state->datum = EOHPGetRWDatum(&large->header);
+}
+
+/* The size of a buffer with room for so many cells more; of the first ones, for no others. */
+static Size
+size_with_room(const Distribution *d, uint32 cells)
+{
+	if (!d)
+		return 0;
+	return d->count == 0 ? distribution_size(cells, d->parts)
+						 : distribution_size_for(d, d->parts, cells);
 }
 
 /*
- * A flat state with these distributions and room for so many cells more in each; its size
- * is a power of two, as the allocator would round it up anyway.
+ * A flat state with these distributions and room for so many cells more in each. With
+ * distances its size is a power of two, as the allocator would round it up anyway.
  */
 static Gap *
-assemble(const Gap *counts, const Distribution *all, const Distribution *known, uint32 cells)
+assemble(const GapCounts *counts, const Distribution *all, const Distribution *known, uint32 cells)
 {
-	Size all_size = distribution_size_for(all, all->parts, cells);
-	Size known_size = known ? distribution_size_for(known, known->parts, cells) : 0;
-	Size size = FIRST_SIZE;
+	Size header = gap_size(gap_parts_needed(counts));
+	Size all_size = size_with_room(all, cells);
+	Size known_size = size_with_room(known, cells);
+	Size size = all ? FIRST_SIZE : header;
 	Gap *gap;
 
-	while (size - GAP_HEADER < all_size + known_size)
+	while (size < header + all_size + known_size)
 		size *= 2;
 	if (size > MaxAllocSize)
-		size = GAP_HEADER + all_size + known_size;
+		size = header + all_size + known_size;
 	if (size > MaxAllocSize)
 		gap_too_large();
 	gap = palloc(size);
-	memcpy(gap, counts, GAP_HEADER);
-	SET_VARSIZE(gap, size);
-	gap->form = DISTRIBUTION_BUFFER;
-	gap->distributions = known ? 2 : 1;
+	put_header(gap, size, counts, (all ? 1 : 0) + (known ? 1 : 0));
+	if (!all)
+		return gap;
 	if (known)
 		all_size = TYPEALIGN_DOWN(
 			sizeof(DistributionWord),
-			(Size) ((size - GAP_HEADER) * (all_size / (double) (all_size + known_size))));
+			(Size) ((size - header) * (all_size / (double) (all_size + known_size))));
 	else
-		all_size = size - GAP_HEADER;
+		all_size = size - header;
 	distribution_place(all, all->parts, gap_all(gap), all_size);
 	if (known)
-		distribution_place(known, known->parts, gap_known(gap), size - GAP_HEADER - all_size);
+		distribution_place(known, known->parts, gap_known(gap), size - header - all_size);
 	return gap;
 }
 
-static Gap *
-new_counts(void)
+/* Takes over a state of the aggregate's own; false where it is none, or only to be read. */
+static bool
+get_own(Pointer own, GapState *state, bool to_read)
 {
-	Gap *gap = palloc0(GAP_HEADER);
-
-	SET_VARSIZE(gap, GAP_HEADER);
-	gap->version = GAP_VERSION;
-	gap->form = DISTRIBUTION_BUFFER;
-	return gap;
-}
-
-/* A state with what a gap has. */
-static Gap *
-copy_state(const Gap *gap)
-{
-	Gap *copy;
-
-	if (gap->distributions > 0)
-		return assemble(gap, gap_all(gap), gap->distributions == 2 ? gap_known(gap) : NULL, 1);
-	copy = new_counts();
-	memcpy(copy->places, gap->places, GAP_HEADER - offsetof(Gap, places));
-	return copy;
-}
-
-/* Argument 0: a new state when it is NULL, a copy when it is not the aggregate's own. */
-GapState
-gap_state(FunctionCallInfo fcinfo)
-{
-	GapState state = {0};
-
-	state.aggregate = AggCheckCallContext(fcinfo, NULL);
-	if (PG_ARGISNULL(0))
+	if (VARATT_IS_EXTERNAL_EXPANDED_RW(own) || (to_read && VARATT_IS_EXTERNAL_EXPANDED(own)))
 	{
-		use_flat(&state, new_counts());
-		return state;
+		use_large(state, (LargeGap *) DatumGetEOHP(PointerGetDatum(own)));
+		state->counts = state->large->counts;
+		return true;
 	}
-	if (state.aggregate)
-	{
-		Pointer own = PG_GETARG_POINTER(0);
-
-		if (VARATT_IS_EXTERNAL_EXPANDED_RW(own))
-		{
-			use_large(&state, (LargeGap *) DatumGetEOHP(PointerGetDatum(own)));
-			return state;
-		}
-		if (VARATT_IS_4B_U(own) && ((Gap *) own)->form == DISTRIBUTION_BUFFER)
-		{
-			use_flat(&state, (Gap *) own);
-			return state;
-		}
-	}
-	use_flat(&state, copy_state((Gap *) PG_DETOAST_DATUM(PG_GETARG_DATUM(0))));
-	return state;
+	if (!VARATT_IS_4B_U(own) || ((Gap *) own)->form != DISTRIBUTION_BUFFER)
+		return false;
+	use_flat(state, (Gap *) own);
+	gap_get_counts(state->flat, &state->counts);
+	return true;
 }
 
-/* The same for the final function, which gets a large state to read only. */
-GapState
-gap_state_to_read(FunctionCallInfo fcinfo)
+static void
+get_state(FunctionCallInfo fcinfo, GapState *state, bool to_read)
 {
-	GapState state = {0};
+	Gap *gap;
 
-	if (!AggCheckCallContext(fcinfo, NULL) || !VARATT_IS_EXTERNAL_EXPANDED(PG_GETARG_POINTER(0)))
-		return gap_state(fcinfo);
-	use_large(&state, (LargeGap *) DatumGetEOHP(PG_GETARG_DATUM(0)));
-	return state;
+	memset(state, 0, sizeof(GapState));
+	state->aggregate = AggCheckCallContext(fcinfo, NULL);
+	if (PG_ARGISNULL(0) || (state->aggregate && get_own(PG_GETARG_POINTER(0), state, to_read)))
+		return;
+	gap = (Gap *) PG_DETOAST_DATUM(PG_GETARG_DATUM(0));
+	gap_get_counts(gap, &state->counts);
+	use_flat(state,
+			 assemble(&state->counts, gap_all(gap), gap->distributions == 2 ? gap_known(gap) : NULL,
+					  gap->distributions > 0 ? 1 : 0));
+}
+
+void
+gap_state_get(FunctionCallInfo fcinfo, GapState *state)
+{
+	get_state(fcinfo, state, false);
+}
+
+void
+gap_state_get_to_read(FunctionCallInfo fcinfo, GapState *state)
+{
+	get_state(fcinfo, state, true);
 }
 
 static Distribution *
@@ -195,19 +190,18 @@ make_room_in_large(LargeGap *large, int parts, uint32 cells, bool two)
 	MemoryContextSwitchTo(before);
 }
 
-/* A large state with what a flat one has, in the context of the aggregate. */
+/* A large state with the distributions of a flat one, in the context of the aggregate. */
 static LargeGap *
-large_gap_new(const Gap *gap, MemoryContext parent)
+large_gap_new(const GapState *state, MemoryContext parent)
 {
 	MemoryContext context = AllocSetContextCreate(parent, "wsis gap", ALLOCSET_SMALL_SIZES);
 	LargeGap *large = MemoryContextAllocZero(context, sizeof(LargeGap));
 	MemoryContext before = MemoryContextSwitchTo(context);
 
 	EOH_init_header(&large->header, &methods, context);
-	memcpy(&large->counts, gap, GAP_HEADER);
-	large->all = distribution_copy_buffer(gap_all(gap));
-	if (gap->distributions == 2)
-		large->known = distribution_copy_buffer(gap_known(gap));
+	large->all = distribution_copy_buffer(state->all);
+	if (state->known)
+		large->known = distribution_copy_buffer(state->known);
 	MemoryContextSwitchTo(before);
 	return large;
 }
@@ -233,26 +227,84 @@ gap_state_make_room(FunctionCallInfo fcinfo, GapState *state, int parts, uint32 
 		known = all;
 	if (all == state->all && known == state->known)
 		return;
-	use_flat(state, assemble(state->counts, all, known, cells));
-	if (VARSIZE(state->counts) < LARGE_SIZE || !AggCheckCallContext(fcinfo, &context))
+	use_flat(state, assemble(&state->counts, all, known, cells));
+	if (VARSIZE(state->flat) < LARGE_STATE_SIZE || !AggCheckCallContext(fcinfo, &context))
 		return;
-	use_large(state, large_gap_new(state->counts, context));
+	use_large(state, large_gap_new(state, context));
 	gap_state_make_room(fcinfo, state, parts, cells, two);
 }
 
-Gap *
-gap_state_value(const GapState *state)
+/* The counts are written where they belong, which a flat state may not have yet. */
+static Datum
+own_state(GapState *state)
 {
-	Distribution *all = state->all ? distribution_sort_own(state->all) : NULL;
-	Distribution *known = state->known ? distribution_sort_own(state->known) : NULL;
-
-	if (known && VARSIZE(all) == VARSIZE(known) && memcmp(all, known, VARSIZE(all)) == 0)
-		known = NULL;
-	return gap_make(state->counts, all, known);
+	if (state->large)
+	{
+		state->large->counts = state->counts;
+		return EOHPGetRWDatum(&state->large->header);
+	}
+	if (!state->flat || (gap_parts_needed(&state->counts) & ~state->flat->parts) != 0)
+		use_flat(state, assemble(&state->counts, state->all, state->known, 0));
+	else
+		gap_put_counts(state->flat, &state->counts);
+	return PointerGetDatum(state->flat);
 }
 
 Datum
-gap_state_finish(const GapState *state)
+gap_state_finish(GapState *state)
 {
-	return state->aggregate ? state->datum : PointerGetDatum(gap_state_value(state));
+	return state->aggregate ? own_state(state) : PointerGetDatum(gap_state_value(state));
+}
+
+/* Makes a gap of what has been sorted into its place, or elsewhere. */
+static Gap *
+finish_value(Gap *gap, const GapCounts *counts, const Distribution *all, const Distribution *known)
+{
+	char *end = (char *) gap + gap_size(gap_parts_needed(counts));
+	bool in_place = (char *) all == end;
+
+	end += VARSIZE(all);
+	if (known)
+	{
+		in_place = in_place && (char *) known == end;
+		end += VARSIZE(known);
+	}
+	if (!in_place)
+	{
+		Gap *made = gap_make(counts, all, known);
+
+		pfree(gap);
+		return made;
+	}
+	if (end - (char *) gap > MaxAllocSize)
+		gap_too_large();
+	put_header(gap, end - (char *) gap, counts, known ? 2 : 1);
+	gap->form = DISTRIBUTION_SORTED;
+	return gap;
+}
+
+/* The distributions are sorted where they will stand, unless their repetitions leave no room. */
+Gap *
+gap_state_value(const GapState *state)
+{
+	Size header = gap_size(gap_parts_needed(&state->counts));
+	Size size = header + trimmed_size(state->all) + trimmed_size(state->known);
+	Gap *gap;
+	Distribution *place;
+	Distribution *all;
+	Distribution *known = NULL;
+
+	if (!state->all)
+		return gap_make(&state->counts, NULL, NULL);
+	gap = palloc_extended(size, MCXT_ALLOC_HUGE);
+	expect_huge_pages(gap, size);
+	place = (Distribution *) ((char *) gap + header);
+	all = distribution_sort_own_at(state->all, place);
+	if (all == place)
+		place = (Distribution *) ((char *) all + VARSIZE(all));
+	if (state->known)
+		known = distribution_sort_own_at(state->known, place);
+	if (known && gap_same_distances(all, known))
+		known = NULL;
+	return finish_value(gap, &state->counts, all, known);
 }

@@ -12,7 +12,7 @@
 #include "utils/float.h"
 #include "utils/tuplestore.h"
 
-#include "connectivity/geometry.h"
+#include "geometry/geometry.h"
 #include "connectivity/node_search.h"
 #include "connectivity/point_output.h"
 
@@ -76,21 +76,18 @@ filter_of_class(FunctionCallInfo fcinfo, int argument, const NodeSet *set, NodeF
 	return filter->class >= 0;
 }
 
-/* The nearest node, with the one that was nearest last as a guess. */
-static NodeHit
-nearest_node(Asked *call, NodeFilter filter)
+/* The nodes that were nearest last, of all and of the known, as guesses. */
+static uint32 *
+guesses(Asked *call)
 {
 	NearestCache *cache = call->cache;
-	NodeHit hit;
 
 	if (cache->guessed != call->set)
 	{
 		cache->guessed = call->set;
 		cache->guess[0] = cache->guess[1] = NODE_NOT_FOUND;
 	}
-	hit = node_search_nearest(call->set, &call->from, filter, cache->guess[filter.known]);
-	cache->guess[filter.known] = hit.node;
-	return hit;
+	return cache->guess;
 }
 
 PG_FUNCTION_INFO_V1(wsis_nearest_distance);
@@ -99,12 +96,17 @@ wsis_nearest_distance(PG_FUNCTION_ARGS)
 {
 	Asked call = asked(fcinfo);
 	NodeFilter filter;
+	uint32 *guess;
+	NodeHit hit;
 
 	if (!call.known)
 		PG_RETURN_NULL();
 	if (!filter_of_class(fcinfo, 2, call.set, &filter))
 		PG_RETURN_FLOAT8(get_float8_infinity());
-	PG_RETURN_FLOAT8(nearest_node(&call, filter).distance);
+	guess = guesses(&call);
+	hit = node_search_nearest(call.set, &call.from, filter, guess[0]);
+	guess[0] = hit.node;
+	PG_RETURN_FLOAT8(hit.distance);
 }
 
 /* The row type of a function's result, looked up once. */
@@ -129,21 +131,21 @@ Datum
 wsis_nearest_distances(PG_FUNCTION_ARGS)
 {
 	Asked call = asked(fcinfo);
-	double all = get_float8_infinity();
-	double known = get_float8_infinity();
+	double far = get_float8_infinity();
+	NodeHit hits[2] = {{NODE_NOT_FOUND, far}, {NODE_NOT_FOUND, far}};
 	Datum values[2];
 	bool nulls[2] = {!call.known, !call.known};
 
 	if (call.set)
 	{
-		NodeHit hit = nearest_node(&call, (NodeFilter){NODE_CLASS_ANY, false});
+		uint32 *guess = guesses(&call);
 
-		all = known = hit.distance;
-		if (hit.node != NODE_NOT_FOUND && !node_set_node(call.set, hit.node).known)
-			known = nearest_node(&call, (NodeFilter){NODE_CLASS_ANY, true}).distance;
+		node_search_nearest_two(call.set, &call.from, guess, hits);
+		guess[0] = hits[0].node;
+		guess[1] = hits[1].node;
 	}
-	values[0] = Float8GetDatum(all);
-	values[1] = Float8GetDatum(known);
+	values[0] = Float8GetDatum(hits[0].distance);
+	values[1] = Float8GetDatum(hits[1].distance);
 	PG_RETURN_DATUM(
 		HeapTupleGetDatum(heap_form_tuple(result_row(fcinfo, call.cache), values, nulls)));
 }

@@ -17,13 +17,17 @@
 #include "miscadmin.h"
 #include "utils/tuplestore.h"
 
+#include "connectivity/key_order.h"
 #include "connectivity/place_set.h"
 #include "connectivity/place_tree.h"
 #include "connectivity/weight_units.h"
-#include "progress.h"
+#include "progress_notice.h"
 
 /* A bound takes a look at all candidates: at the beginning, at the end, so often between. */
 #define BOUNDS 100
+
+/* So many candidates are looked at together. */
+#define GROUP 8
 
 typedef struct Candidate
 {
@@ -40,17 +44,19 @@ typedef struct Sites
 	Reach reach;
 	const NodeSet *nodes;
 	Candidate *heap; /* the greatest gain first */
+	struct Site *built;
 	uint32 count;
 	uint32 steps;
 	uint64 covered;
 	uint64 bound; /* no k sites cover more */
 	uint32 k;
-	Candidate *scratch;
-	Progress progress;
+	uint32 *scratch; /* of k + 2 places */
+	ProgressNotice progress;
 } Sites;
 
 typedef struct Site
 {
+	TreePlace at;
 	uint32 node;
 	uint64 gain;
 	uint64 covered;
@@ -67,18 +73,15 @@ locate_node(const NodeSet *set, uint32 i, TreePlace *place)
 	tree_place_set(place, at->longitude, at->latitude, 0);
 }
 
-/* The demand that can be counted with, in units of its weight. */
-static void
-gather_demand(Sites *sites, const PlaceSet *set)
+/* The places of a set that can be counted with, in an order in which neighbors are near each other.
+ */
+static KeyOrder
+order_demand(const PlaceSet *set, double *greatest, uint32 *count)
 {
-	TreePlace *places =
-		palloc_extended((Size) (set->count + 1) * sizeof(TreePlace), MCXT_ALLOC_HUGE);
-	uint32 count = 0;
-	double greatest = 0;
+	KeyOrder order = key_order_begin(set->count);
 
-	for (uint32 i = 0; i < set->count; i++)
-		greatest = Max(greatest, set->places[i].weight);
-	sites->units = weight_units_for(greatest, set->count);
+	*greatest = 0;
+	*count = 0;
 	for (uint32 i = 0; i < set->count; i++)
 	{
 		const SetPlace *place = &set->places[i];
@@ -86,11 +89,34 @@ gather_demand(Sites *sites, const PlaceSet *set)
 		if (i % 1024 == 0)
 			CHECK_FOR_INTERRUPTS();
 		if (set_place_counts(place) && place->weight > 0)
-			tree_place_set(&places[count++], place->longitude, place->latitude,
-						   weight_to_units(&sites->units, place->weight));
+			key_order_set(&order, (*count)++, place_tree_key(place->longitude, place->latitude), i);
+		*greatest = Max(*greatest, place->weight);
 	}
-	place_tree_build(&sites->demand, place_tree_arranged(places, count), count);
-	pfree(places);
+	key_order_sort(&order, *count);
+	return order;
+}
+
+/* The demand in units of its weight. */
+static void
+gather_demand(Sites *sites, const PlaceSet *set)
+{
+	double greatest;
+	uint32 count;
+	KeyOrder order = order_demand(set, &greatest, &count);
+	TreePlace *places = huge_pages_alloc(((Size) count + 1) * sizeof(TreePlace));
+
+	sites->units = weight_units_for(greatest, set->count);
+	for (uint32 i = 0; i < count; i++)
+	{
+		const SetPlace *place = &set->places[key_order_item(&order, i)];
+
+		if (i % 1024 == 0)
+			CHECK_FOR_INTERRUPTS();
+		tree_place_set(&places[i], place->longitude, place->latitude,
+					   weight_to_units(&sites->units, place->weight));
+	}
+	key_order_end(&order);
+	place_tree_build(&sites->demand, places, count);
 }
 
 /* What those reach that are there already. */
@@ -161,6 +187,19 @@ remove_top(Sites *sites)
 		sift_down(sites, 0);
 }
 
+/*
+ * Have the sites that were built since taken nothing within reach? One that is more than
+ * twice as far away has not, since no place is within reach of both.
+ */
+static bool
+is_unchanged(const Sites *sites, const Candidate *candidate, const TreePlace *from)
+{
+	for (uint32 i = candidate->step; i < sites->steps; i++)
+		if (tree_place_square(&sites->built[i].at, from) <= 4 * sites->reach.outer)
+			return false;
+	return true;
+}
+
 static void
 look_at(Sites *sites, Candidate *candidate)
 {
@@ -168,9 +207,27 @@ look_at(Sites *sites, Candidate *candidate)
 
 	CHECK_FOR_INTERRUPTS();
 	locate_node(sites->nodes, candidate->node, &from);
-	candidate->gain = place_tree_within(&sites->demand, &from, &sites->reach, 0,
-										sites->demand.count, PG_UINT64_MAX);
+	if (!is_unchanged(sites, candidate, &from))
+		candidate->gain = place_tree_within_one(&sites->demand, &from, &sites->reach);
 	candidate->step = sites->steps;
+}
+
+/* Candidates one after the other in the set's tree, which are near each other, mostly. */
+static void
+look_at_group(Sites *sites, Candidate *candidates, uint32 count)
+{
+	TreePlace from[GROUP];
+	uint64 gains[GROUP];
+
+	CHECK_FOR_INTERRUPTS();
+	for (uint32 i = 0; i < count; i++)
+		locate_node(sites->nodes, candidates[i].node, &from[i]);
+	place_tree_within_each(&sites->demand, from, count, &sites->reach, gains);
+	for (uint32 i = 0; i < count; i++)
+	{
+		candidates[i].gain = gains[i];
+		candidates[i].step = sites->steps;
+	}
 }
 
 /* Every candidate's gain, and the heap of them. */
@@ -179,15 +236,13 @@ gather_candidates(Sites *sites)
 {
 	sites->count = sites->nodes->count;
 	sites->heap = palloc_extended((Size) (sites->count + 1) * sizeof(Candidate), MCXT_ALLOC_HUGE);
-	sites->scratch =
-		palloc_extended((Size) (sites->count + 1) * sizeof(Candidate), MCXT_ALLOC_HUGE);
+	sites->scratch = palloc_extended((Size) (sites->k + 2) * sizeof(uint32), MCXT_ALLOC_HUGE);
 	for (uint32 i = 0; i < sites->count; i++)
 		sites->heap[i].node = i;
-	/* the tree's order is near enough to that of places: one search after the other is near */
-	for (uint32 i = 0; i < sites->count; i++)
+	for (uint32 i = 0; i < sites->count; i += GROUP)
 	{
-		look_at(sites, &sites->heap[i]);
-		progress_report(&sites->progress, i, (double) sites->nodes->count + sites->k);
+		look_at_group(sites, &sites->heap[i], Min(sites->count - i, GROUP));
+		progress_notice_report(&sites->progress, i, (double) sites->nodes->count + sites->k);
 	}
 	qsort_arg(sites->heap, sites->count, sizeof(Candidate), compare_candidates,
 			  (void *) sites->nodes);
@@ -197,22 +252,67 @@ gather_candidates(Sites *sites)
 		sift_down(sites, i);
 }
 
-/* No k sites reach more than this: what is covered, and the k greatest gains, of the past or not.
+/* Puts a place of the heap among those that may be next, the best of these first. */
+static void
+push_next(Sites *sites, uint32 *next, uint32 count, uint32 place)
+{
+	uint32 i = count;
+
+	while (i > 0 && is_before(&sites->heap[place], &sites->heap[next[(i - 1) / 2]]))
+	{
+		next[i] = next[(i - 1) / 2];
+		i = (i - 1) / 2;
+	}
+	next[i] = place;
+}
+
+/* Takes the best of them out. */
+static uint32
+pop_next(Sites *sites, uint32 *next, uint32 count)
+{
+	uint32 best = next[0];
+	uint32 moved = next[--count];
+	uint32 i = 0;
+
+	for (;;)
+	{
+		uint64 child = 2 * (uint64) i + 1;
+
+		if (child + 1 < count &&
+			is_before(&sites->heap[next[child + 1]], &sites->heap[next[child]]))
+			child++;
+		if (child >= count || is_before(&sites->heap[moved], &sites->heap[next[child]]))
+			break;
+		next[i] = next[child];
+		i = child;
+	}
+	next[i] = moved;
+	return best;
+}
+
+/*
+ * No k sites reach more than this: what is covered, and the k greatest gains, of the past or
+ * not. The heap stays as it is: behind each of its places only those below it can be next.
  */
 static void
 bound_from_past(Sites *sites)
 {
-	Sites copy = *sites;
+	uint32 *next = sites->scratch;
+	uint32 waiting = 0;
 	uint64 units = sites->covered;
 
-	copy.heap = sites->scratch;
-	memcpy(copy.heap, sites->heap, (Size) sites->count * sizeof(Candidate));
-	for (uint32 i = 0; i < sites->k && copy.count > 0 && units < sites->bound; i++)
+	if (sites->count > 0)
+		next[waiting++] = 0;
+	for (uint32 i = 0; i < sites->k && waiting > 0 && units < sites->bound; i++)
 	{
+		uint32 best = pop_next(sites, next, waiting--);
+
 		if (i % 1024 == 0)
 			CHECK_FOR_INTERRUPTS();
-		units += copy.heap[0].gain;
-		remove_top(&copy);
+		units += sites->heap[best].gain;
+		for (uint64 below = 2 * (uint64) best + 1; below <= 2 * (uint64) best + 2; below++)
+			if (below < sites->count)
+				push_next(sites, next, waiting++, below);
 	}
 	sites->bound = Min(sites->bound, units);
 }
@@ -245,15 +345,14 @@ bound_from_now(Sites *sites)
 
 /* Builds up to k sites, as long as there is something to gain; returns how many. */
 static uint32
-build(Sites *sites, Site *built)
+build(Sites *sites)
 {
 	uint32 candidates = sites->count;
 	uint32 every = 1 + sites->k / BOUNDS;
 
 	while (sites->steps < sites->k && sites->count > 0)
 	{
-		TreePlace from;
-		Site *site = &built[sites->steps];
+		Site *site = &sites->built[sites->steps];
 
 		if (sites->steps % every == 0)
 			bound_from_past(sites);
@@ -261,42 +360,43 @@ build(Sites *sites, Site *built)
 		if (sites->heap[0].gain == 0)
 			break;
 		site->node = sites->heap[0].node;
-		locate_node(sites->nodes, site->node, &from);
-		site->gain = place_tree_take(&sites->demand, &from, &sites->reach);
+		locate_node(sites->nodes, site->node, &site->at);
+		site->gain = place_tree_take(&sites->demand, &site->at, &sites->reach);
 		sites->covered += site->gain;
 		site->covered = sites->covered;
 		sites->steps++;
 		remove_top(sites);
-		progress_report(&sites->progress, (double) candidates + sites->steps,
-						(double) candidates + sites->k);
+		progress_notice_report(&sites->progress, (double) candidates + sites->steps,
+							   (double) candidates + sites->k);
 	}
 	bound_from_now(sites);
 	return sites->steps;
 }
 
 static void
-put_sites(FunctionCallInfo fcinfo, const Sites *sites, const Site *built, uint32 count)
+put_sites(FunctionCallInfo fcinfo, const Sites *sites, uint32 count)
 {
 	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
 
 	for (uint32 i = 0; i < count; i++)
 	{
-		SetNode node = node_set_node(sites->nodes, built[i].node);
+		const Site *site = &sites->built[i];
+		SetNode node = node_set_node(sites->nodes, site->node);
 		Datum values[5];
 		bool nulls[5] = {false, !node.has_id, false, false, false};
 
 		CHECK_FOR_INTERRUPTS();
 		values[0] = Int32GetDatum(i + 1);
 		values[1] = Int64GetDatum(node.id);
-		values[2] = Float8GetDatum(weight_of_units(&sites->units, built[i].gain));
-		values[3] = Float8GetDatum(weight_of_units(&sites->units, built[i].covered));
+		values[2] = Float8GetDatum(weight_of_units(&sites->units, site->gain));
+		values[3] = Float8GetDatum(weight_of_units(&sites->units, site->covered));
 		values[4] = Float8GetDatum(weight_of_units(&sites->units, sites->bound));
 		tuplestore_putvalues(result->setResult, result->setDesc, values, nulls);
 	}
 }
 
-static double
-meters_argument(double meters)
+double
+site_meters(double meters)
 {
 	if (isnan(meters) || meters < 0)
 		ereport(ERROR, errcode(ERRCODE_INVALID_PARAMETER_VALUE),
@@ -322,14 +422,13 @@ Datum
 wsis_next_sites(PG_FUNCTION_ARGS)
 {
 	Sites sites = {0};
-	Site *built;
 
 	InitMaterializedSRF(fcinfo, 0);
 	if (PG_ARGISNULL(0) || PG_ARGISNULL(1) || PG_ARGISNULL(2) || PG_ARGISNULL(3))
 		return (Datum) 0;
-	reach_begin(&sites.reach, meters_argument(PG_GETARG_FLOAT8(2)));
+	reach_begin(&sites.reach, site_meters(PG_GETARG_FLOAT8(2)));
 	sites.k = sites_argument(PG_GETARG_INT32(3));
-	progress_begin(&sites.progress, "next_sites");
+	progress_notice_begin(&sites.progress, "next_sites");
 	gather_demand(&sites, PG_GETARG_PLACE_SET(0));
 	if (sites.demand.levels > 0)
 		sites.bound = sites.demand.boxes[sites.demand.levels - 1][0].units;
@@ -337,8 +436,8 @@ wsis_next_sites(PG_FUNCTION_ARGS)
 		cover_existing(&sites, PG_GETARG_NODE_SET(4));
 	sites.nodes = PG_GETARG_NODE_SET(1);
 	sites.k = Min(sites.k, sites.nodes->count);
-	built = palloc_extended((Size) (sites.k + 1) * sizeof(Site), MCXT_ALLOC_HUGE);
+	sites.built = palloc_extended((Size) (sites.k + 1) * sizeof(Site), MCXT_ALLOC_HUGE);
 	gather_candidates(&sites);
-	put_sites(fcinfo, &sites, built, build(&sites, built));
+	put_sites(fcinfo, &sites, build(&sites));
 	return (Datum) 0;
 }

@@ -5,7 +5,7 @@
 #include "utils/builtins.h"
 
 #include "aggregate.h"
-#include "connectivity/geometry.h"
+#include "geometry/geometry.h"
 
 /* What a row says of its nodes, apart from where they are. */
 typedef struct NodeRow

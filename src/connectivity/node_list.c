@@ -9,20 +9,14 @@
 
 #include "common/int.h"
 #include "miscadmin.h"
-#include "utils/expandeddatum.h"
-#include "utils/memutils.h"
+
+#include "connectivity/large_list.h"
 
 #define FIRST_CAPACITY 2
 #define FIRST_CLASSES 4
 #define FIRST_NAMES 32
 /* from this size on a state is an expanded object */
 #define EXPANDED_SIZE 8192
-
-typedef struct NodeListObject
-{
-	ExpandedObjectHeader header;
-	NodeSet *list;
-} NodeListObject;
 
 static Size
 list_size(uint32 capacity, uint32 class_room, uint32 name_room)
@@ -58,30 +52,16 @@ node_list_new(uint32 capacity)
 static Size
 object_size(ExpandedObjectHeader *header)
 {
-	return VARSIZE(((NodeListObject *) header)->list);
+	return VARSIZE(((LargeList *) header)->list);
 }
 
 static void
 flatten_object(ExpandedObjectHeader *header, void *result, Size size)
 {
-	memcpy(result, ((NodeListObject *) header)->list, size);
+	memcpy(result, ((LargeList *) header)->list, size);
 }
 
 static const ExpandedObjectMethods object_methods = {object_size, flatten_object};
-
-/* A list as large as another one, which becomes an object's. */
-static NodeListObject *
-make_object(MemoryContext parent, const NodeSet *from)
-{
-	MemoryContext context =
-		AllocSetContextCreate(parent, "list of nodes", ALLOCSET_START_SMALL_SIZES);
-	NodeListObject *object = MemoryContextAlloc(context, sizeof(NodeListObject));
-
-	EOH_init_header(&object->header, &object_methods, context);
-	object->list = MemoryContextAlloc(context, VARSIZE(from));
-	memcpy(object->list, from, VARSIZE(from));
-	return object;
-}
 
 /*
  * Makes room for more. A list of one's own, which is in the builder's hands alone, grows
@@ -124,7 +104,8 @@ make_room(NodeList *builder, uint32 capacity, uint32 class_room, uint32 name_roo
 		builder->object->list = list;
 	else if (builder->aggregate && size >= EXPANDED_SIZE)
 	{
-		builder->object = make_object(builder->aggregate, list);
+		builder->object =
+			large_list_new(&object_methods, list, VARSIZE(list), VARSIZE(list), builder->aggregate);
 		pfree(list);
 		builder->list = builder->object->list;
 	}
@@ -156,15 +137,11 @@ list_of_tree(const NodeSet *tree)
 const NodeSet *
 node_set_value(Datum datum)
 {
+	LargeList *object = large_list(datum, &object_methods);
 	const NodeSet *set;
 
-	if (VARATT_IS_EXTERNAL_EXPANDED(DatumGetPointer(datum)))
-	{
-		ExpandedObjectHeader *header = DatumGetEOHP(datum);
-
-		if (header->eoh_methods == &object_methods)
-			return ((NodeListObject *) header)->list;
-	}
+	if (object)
+		return object->list;
 	set = (const NodeSet *) PG_DETOAST_DATUM(datum);
 	node_set_check_whole(set);
 	return set;
@@ -189,10 +166,10 @@ node_list_state(FunctionCallInfo fcinfo, int argument)
 		return builder;
 	}
 	set = (NodeSet *) PG_GETARG_POINTER(argument);
-	if (builder.aggregate && VARATT_IS_EXTERNAL_EXPANDED_RW(set) &&
-		DatumGetEOHP(PointerGetDatum(set))->eoh_methods == &object_methods)
+	if (builder.aggregate && VARATT_IS_EXTERNAL_EXPANDED_RW(set))
+		builder.object = large_list(PointerGetDatum(set), &object_methods);
+	if (builder.object)
 	{
-		builder.object = (NodeListObject *) DatumGetEOHP(PointerGetDatum(set));
 		builder.list = builder.object->list;
 		builder.own = true;
 	}

@@ -198,20 +198,10 @@ count_node(Search *search, uint32 i, double square)
 		search->within++;
 }
 
-/* Looks at one node: keeps it when it may be among the nearest. */
+/* Keeps a node that may be among the nearest. */
 static inline void
-look_at(Search *search, uint32 i)
+keep(Search *search, uint32 i, double square)
 {
-	const NodePlace *place = &node_set_places(search->set)[i];
-	double square = square_distance(search, place);
-
-	if (square > search->limit || (place->mark & search->mask) != search->match)
-		return;
-	if (search->k == 0)
-	{
-		count_node(search, i, square);
-		return;
-	}
 	if (search->count == search->room)
 		tidy_candidates(search);
 	search->candidates[search->count++] = (Candidate){i, square};
@@ -222,6 +212,23 @@ look_at(Search *search, uint32 i)
 		search->nearest = square;
 		search->limit = limit_of(square);
 	}
+}
+
+/* Looks at one node, for the known ones, too, where they are searched beside all others. */
+static pg_attribute_always_inline void
+look_at(Search *search, Search *known, uint32 i)
+{
+	const NodePlace *place = &node_set_places(search->set)[i];
+	double square = square_distance(search, place);
+
+	if (known && square <= known->limit && (place->mark & NODE_MARK_KNOWN))
+		keep(known, i, square);
+	if (square > search->limit || (place->mark & search->mask) != search->match)
+		return;
+	if (search->k == 0)
+		count_node(search, i, square);
+	else
+		keep(search, i, square);
 }
 
 /*
@@ -236,11 +243,15 @@ typedef struct Range
 	double away[3];
 } Range;
 
-/* Searches the tree, the nearer half first. */
-static void
-search_tree(Search *search)
+/*
+ * Searches the tree, the nearer half first; known: the search for known nodes that goes along,
+ * or NULL. It goes at least as far: what is known is among all.
+ */
+static pg_attribute_always_inline void
+search_tree(Search *search, Search *known)
 {
 	const NodePlace *places = node_set_places(search->set);
+	const Search *farthest = known ? known : search;
 	Range stack[NODE_DEPTH_MAX + 1];
 	int depth = 1;
 	uint32 steps = 0;
@@ -252,7 +263,7 @@ search_tree(Search *search)
 
 		if (++steps % 4096 == 0)
 			CHECK_FOR_INTERRUPTS();
-		if (range.square > search->limit)
+		if (range.square > farthest->limit)
 			continue;
 		while (range.high - range.low > NODE_LEAF)
 		{
@@ -260,9 +271,10 @@ search_tree(Search *search)
 			uint32 mark = places[middle].mark;
 			int axis = Min(NODE_MARK_AXIS(mark), 2);
 			double away = search->at[axis] - places[middle].at[axis];
+			const Search *who = mark & NODE_MARK_BELOW_KNOWN ? farthest : search;
 			Range *far = &stack[depth];
 
-			if ((mark & search->need) != search->need)
+			if ((mark & search->need) != search->need || range.square > who->limit)
 				break;
 			far->away[0] = range.away[0];
 			far->away[1] = range.away[1];
@@ -281,12 +293,12 @@ search_tree(Search *search)
 				far->high = middle;
 				range.low = middle + 1;
 			}
-			depth += far->square <= search->limit;
-			look_at(search, middle);
+			depth += far->square <= who->limit;
+			look_at(search, known, middle);
 		}
 		if (range.high - range.low <= NODE_LEAF)
 			for (uint32 i = range.low; i < range.high; i++)
-				look_at(search, i);
+				look_at(search, known, i);
 	}
 }
 
@@ -368,32 +380,69 @@ choose_candidates(Search *search)
 	pfree(most);
 }
 
-NodeHit
-node_search_nearest(const NodeSet *set, const EarthPoint *from, NodeFilter filter, uint32 guess)
+/* A search for the nearest one; the guess will be met again, until then it keeps the search short.
+ */
+static void
+begin_nearest(Search *search, const NodeSet *set, const EarthPoint *from, NodeFilter filter,
+			  uint32 guess)
 {
-	Search search;
+	begin_search(search, set, from, filter, 1);
+	if (guess < set->count && (node_set_places(set)[guess].mark & search->mask) == search->match)
+		search->limit = limit_of(square_distance(search, &node_set_places(set)[guess]));
+}
+
+/* Measures the candidates. */
+static NodeHit
+end_nearest(Search *search)
+{
 	NodeHit best = {NODE_NOT_FOUND, get_float8_infinity()};
 
-	begin_search(&search, set, from, filter, 1);
-	/* the guess will be met again: until then it only keeps the search short */
-	if (guess < set->count && (node_set_places(set)[guess].mark & search.mask) == search.match)
-		search.limit = limit_of(square_distance(&search, &node_set_places(set)[guess]));
-	search_tree(&search);
-	choose_candidates(&search);
-	for (uint32 i = 0; i < search.count; i++)
+	choose_candidates(search);
+	for (uint32 i = 0; i < search->count; i++)
 	{
-		uint32 node = search.candidates[i].node;
+		uint32 node = search->candidates[i].node;
 		double distance;
 
 		if (i % 1024 == 1023)
 			CHECK_FOR_INTERRUPTS();
-		distance = distance_to(&search, node);
+		distance = distance_to(search, node);
 		if (distance < best.distance ||
-			(distance == best.distance && compare_equally_near(set, node, best.node) < 0))
+			(distance == best.distance && compare_equally_near(search->set, node, best.node) < 0))
 			best = (NodeHit){node, distance};
 	}
-	end_search(&search);
+	end_search(search);
 	return best;
+}
+
+NodeHit
+node_search_nearest(const NodeSet *set, const EarthPoint *from, NodeFilter filter, uint32 guess)
+{
+	Search search;
+
+	begin_nearest(&search, set, from, filter, guess);
+	search_tree(&search, NULL);
+	return end_nearest(&search);
+}
+
+void
+node_search_nearest_two(const NodeSet *set, const EarthPoint *from, const uint32 *guess,
+						NodeHit *hits)
+{
+	Search all;
+	Search known;
+
+	begin_nearest(&all, set, from, (NodeFilter){NODE_CLASS_ANY, false}, guess[0]);
+	begin_nearest(&known, set, from, (NodeFilter){NODE_CLASS_ANY, true}, guess[1]);
+	/* what is near enough for all is so for the known ones */
+	all.limit = Min(all.limit, known.limit);
+	search_tree(&all, &known);
+	hits[0] = end_nearest(&all);
+	hits[1] = hits[0];
+	if (hits[0].node != NODE_NOT_FOUND &&
+		!(node_set_places(set)[hits[0].node].mark & NODE_MARK_KNOWN))
+		hits[1] = end_nearest(&known);
+	else
+		end_search(&known);
 }
 
 static int
@@ -423,7 +472,7 @@ node_search_k_nearest(const NodeSet *set, const EarthPoint *from, NodeFilter fil
 		return NULL;
 	begin_search(&search, set, from, filter, k);
 	search.heap = palloc_extended((Size) k * sizeof(double), MCXT_ALLOC_HUGE);
-	search_tree(&search);
+	search_tree(&search, NULL);
 	choose_candidates(&search);
 	hits = palloc_extended((Size) (search.count + 1) * sizeof(NodeHit), MCXT_ALLOC_HUGE);
 	for (uint32 i = 0; i < search.count; i++)
@@ -451,6 +500,6 @@ node_search_count(const NodeSet *set, const EarthPoint *from, double meters)
 	search.limit = Min(reach * reach, DBL_MAX);
 	search.meters = meters;
 	search.within = 0;
-	search_tree(&search);
+	search_tree(&search, NULL);
 	return search.within;
 }

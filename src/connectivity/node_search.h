@@ -30,6 +30,10 @@ typedef struct NodeHit
 extern NodeHit node_search_nearest(const NodeSet *set, const EarthPoint *from, NodeFilter filter,
 								   uint32 guess);
 
+/* The nearest node of all and the nearest known to work, in one go, with a guess each. */
+extern void node_search_nearest_two(const NodeSet *set, const EarthPoint *from, const uint32 *guess,
+									NodeHit *hits);
+
 /* The k nearest in order, fewer when there are fewer; palloc'd. */
 extern NodeHit *node_search_k_nearest(const NodeSet *set, const EarthPoint *from, NodeFilter filter,
 									  uint32 k, uint32 *found);

@@ -10,6 +10,7 @@
 #include "utils/memutils.h"
 
 #include "comparison.h"
+#include "connectivity/read_text.h"
 
 /*
  * Do the header's numbers fit the length? Then nothing that is read by them lies
@@ -281,8 +282,6 @@ wsis_node_set_send(PG_FUNCTION_ARGS)
 	PG_RETURN_BYTEA_P(pq_endtypsend(&buf));
 }
 
-#define BLANKS " \t\n\r"
-
 static void
 refuse_text(const char *text, const char *at, const char *why, struct Node *escontext)
 {
@@ -298,7 +297,7 @@ Datum
 wsis_node_set_in(PG_FUNCTION_ARGS)
 {
 	const char *text = PG_GETARG_CSTRING(0);
-	const char *at = text + strspn(text, BLANKS);
+	const char *at = text_skip_blanks(text);
 	const char *why = "There is no opening brace";
 	NodeSet *list = NULL;
 
@@ -309,7 +308,7 @@ wsis_node_set_in(PG_FUNCTION_ARGS)
 	}
 	if (list)
 	{
-		at += strspn(at, BLANKS);
+		at = text_skip_blanks(at);
 		if (*at == '\0')
 			PG_RETURN_POINTER(node_tree_build(list));
 		why = "There is something behind the closing brace";

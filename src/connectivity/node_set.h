@@ -171,9 +171,9 @@ extern const NodeSet *node_set_cached(NodeCache *cache, MemoryContext context, D
 typedef struct NodeList
 {
 	NodeSet *list;
-	struct NodeListObject *object; /* that the list is kept in, or NULL */
-	MemoryContext aggregate;	   /* of the aggregate, or NULL */
-	bool own;					   /* the list may be moved and freed */
+	struct LargeList *object; /* that the list is kept in, or NULL */
+	MemoryContext aggregate;  /* of the aggregate, or NULL */
+	bool own;				  /* the list may be moved and freed */
 } NodeList;
 extern NodeSet *node_list_new(uint32 capacity);
 extern const NodeSet *node_set_value(Datum datum);

@@ -14,7 +14,6 @@
 
 #include "connectivity/read_text.h"
 
-#define BLANKS " \t\n\r"
 /* ",-179.12345678901234 -89.12345678901234 #-9223372036854775808 ?" without the class */
 #define NODE_TEXT_MAX (2 * DOUBLE_SHORTEST_DECIMAL_LEN + MAXINT8LEN + 16)
 
@@ -43,9 +42,7 @@ write_node(StringInfo text, const NodeSet *set, const SetNode *node)
 
 	enlargeStringInfo(text, NODE_TEXT_MAX);
 	at = text->data + text->len;
-	at += double_to_shortest_decimal_bufn(node->longitude, at);
-	*at++ = ' ';
-	at += double_to_shortest_decimal_bufn(node->latitude, at);
+	at = text_write_place(at, node->longitude, node->latitude);
 	if (node->has_id)
 	{
 		*at++ = ' ';

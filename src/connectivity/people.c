@@ -47,7 +47,10 @@ people_is_rounded(double weight)
 uint128
 people_from_weight(double rounded)
 {
-	return (uint128) (rounded * UNITS_IN_ONE);
+	double units = rounded * UNITS_IN_ONE;
+
+	/* the shorter conversion is an instruction, the longer one a function of the compiler's */
+	return units < 0x1p63 ? (uint64) units : (uint128) units;
 }
 
 People

@@ -2,14 +2,14 @@
 #include "connectivity/place_set.h"
 
 #include "aggregate.h"
-#include "connectivity/geometry.h"
+#include "geometry/geometry.h"
 
 /* Arguments: state, point, weight, id; the last one may be missing. */
 PG_FUNCTION_INFO_V1(wsis_place_set_add);
 Datum
 wsis_place_set_add(PG_FUNCTION_ARGS)
 {
-	PlaceSet *state = place_list_state(fcinfo, 0);
+	PlaceState state = place_state(fcinfo);
 	SetPlace added = {0};
 
 	if (!PG_ARGISNULL(1))
@@ -34,7 +34,9 @@ wsis_place_set_add(PG_FUNCTION_ARGS)
 		added.id = PG_GETARG_INT64(3);
 		added.flags |= SET_PLACE_HAS_ID;
 	}
-	PG_RETURN_POINTER(place_list_add(state, &added));
+	place_state_make_room(&state, 1);
+	state.list->places[state.list->count++] = added;
+	PG_RETURN_DATUM(place_state_datum(&state));
 }
 
 /* Transition of union_agg, and what combines the states of workers. */
@@ -42,13 +44,18 @@ PG_FUNCTION_INFO_V1(wsis_place_set_add_set);
 Datum
 wsis_place_set_add_set(PG_FUNCTION_ARGS)
 {
-	PlaceSet *added;
+	const PlaceSet *added;
+	PlaceState state;
 
 	if (PG_ARGISNULL(1))
 		return aggregate_unchanged(fcinfo);
-	added = (PlaceSet *) PG_DETOAST_DATUM(PG_GETARG_DATUM(1));
-	place_set_check(added);
-	PG_RETURN_POINTER(place_list_add_set(place_list_state(fcinfo, 0), added));
+	added = place_state_set(PG_GETARG_DATUM(1));
+	state = place_state(fcinfo);
+	place_state_make_room(&state, added->count);
+	memcpy(state.list->places + state.list->count, added->places,
+		   (Size) added->count * sizeof(SetPlace));
+	state.list->count += added->count;
+	PG_RETURN_DATUM(place_state_datum(&state));
 }
 
 /* The state as a value of its own. */
@@ -56,8 +63,5 @@ PG_FUNCTION_INFO_V1(wsis_place_set_final);
 Datum
 wsis_place_set_final(PG_FUNCTION_ARGS)
 {
-	PlaceSet *set = (PlaceSet *) PG_DETOAST_DATUM(PG_GETARG_DATUM(0));
-
-	place_set_check(set);
-	PG_RETURN_POINTER(place_list_sort(set));
+	PG_RETURN_POINTER(place_list_sort(place_state_set(PG_GETARG_DATUM(0))));
 }

@@ -69,13 +69,25 @@ set_place_weight_is_valid(double weight)
 	return weight >= 0 && weight <= DBL_MAX;
 }
 
-/* place_list.c: the state of an aggregate, and a sorted set of it, which is a fresh value. */
+/* place_list.c: a list, and a sorted set of it, which is a fresh value. */
 extern PlaceSet *place_list_new(uint32 capacity);
-extern PlaceSet *place_list_state(FunctionCallInfo fcinfo, int argument);
+extern PlaceSet *place_list_copy(const PlaceSet *set);
+extern PlaceSet *place_list_with_room(PlaceSet *list, uint64 capacity, bool own);
 extern PlaceSet *place_list_add(PlaceSet *list, const SetPlace *place);
-extern PlaceSet *place_list_add_set(PlaceSet *list, const PlaceSet *added);
 extern PlaceSet *place_list_sort(const PlaceSet *list);
 extern int set_place_compare(const SetPlace *a, const SetPlace *b);
+
+/* place_state.c: a list as the state of an aggregate. */
+typedef struct PlaceState
+{
+	PlaceSet *list;
+	struct LargeList *large; /* that the list is kept in, or NULL */
+	MemoryContext aggregate; /* of the aggregate, or NULL */
+} PlaceState;
+extern PlaceState place_state(FunctionCallInfo fcinfo);
+extern void place_state_make_room(PlaceState *state, uint32 more);
+extern Datum place_state_datum(const PlaceState *state);
+extern const PlaceSet *place_state_set(Datum datum);
 
 /* place_text.c: text, and a list from it; NULL with *why at *at when it is none. */
 extern char *place_set_write(const PlaceSet *set);

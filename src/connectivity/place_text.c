@@ -15,12 +15,6 @@
 
 #define PLACE_TEXT_MAX (3 * DOUBLE_SHORTEST_DECIMAL_LEN + MAXINT8LEN + 16)
 
-static char *
-write_number(char *at, double value)
-{
-	return at + double_to_shortest_decimal_bufn(value, at);
-}
-
 static void
 write_place(StringInfo text, const SetPlace *place)
 {
@@ -29,16 +23,12 @@ write_place(StringInfo text, const SetPlace *place)
 	enlargeStringInfo(text, PLACE_TEXT_MAX);
 	at = text->data + text->len;
 	if (place->flags & SET_PLACE_LOCATED)
-	{
-		at = write_number(at, place->longitude);
-		*at++ = ' ';
-		at = write_number(at, place->latitude);
-	}
+		at = text_write_place(at, place->longitude, place->latitude);
 	else
 		*at++ = '?';
 	*at++ = ' ';
 	if (place->flags & SET_PLACE_WEIGHED)
-		at = write_number(at, place->weight);
+		at = text_write_number(at, place->weight);
 	else
 		*at++ = '?';
 	if (place->flags & SET_PLACE_HAS_ID)

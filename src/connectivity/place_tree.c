@@ -5,6 +5,9 @@
 
 #include "miscadmin.h"
 
+#include "connectivity/key_order.h"
+#include "distribution/huge_pages.h"
+
 /*
  * How far, in meters, a distance may be from what floating point makes of it: where a
  * straight distance comes that near to the limit, the geodesic decides.
@@ -72,64 +75,25 @@ tree_place_on_rim(const TreePlace *place, const TreePlace *from, const Reach *re
 	return earth_distance(&a, &b) <= reach->meters;
 }
 
-/* A place while it is sorted: where along a curve that fills space. */
-typedef struct CurvePlace
-{
-	uint64 key;
-	uint32 place;
-} CurvePlace;
-
-#define ST_SORT sort_curve
-#define ST_ELEMENT_TYPE CurvePlace
-#define ST_COMPARE(a, b) ((a)->key < (b)->key ? -1 : (a)->key > (b)->key)
-#define ST_SCOPE static
-#define ST_CHECK_FOR_INTERRUPTS
-#define ST_DEFINE
-#include "lib/sort_template.h"
-
-/* Puts two zero bits before each of 21. */
+/* Puts a zero bit before each of 32. */
 static inline uint64
 spread(uint64 bits)
 {
-	bits = (bits | bits << 32) & UINT64CONST(0x001F00000000FFFF);
-	bits = (bits | bits << 16) & UINT64CONST(0x001F0000FF0000FF);
-	bits = (bits | bits << 8) & UINT64CONST(0x100F00F00F00F00F);
-	bits = (bits | bits << 4) & UINT64CONST(0x10C30C30C30C30C3);
-	return (bits | bits << 2) & UINT64CONST(0x1249249249249249);
+	bits = (bits | bits << 16) & UINT64CONST(0x0000FFFF0000FFFF);
+	bits = (bits | bits << 8) & UINT64CONST(0x00FF00FF00FF00FF);
+	bits = (bits | bits << 4) & UINT64CONST(0x0F0F0F0F0F0F0F0F);
+	bits = (bits | bits << 2) & UINT64CONST(0x3333333333333333);
+	return (bits | bits << 1) & UINT64CONST(0x5555555555555555);
 }
 
-/* Morton's order: the bits of the three coordinates in turn. */
-static inline uint64
-curve_key(const double *at)
+/* Morton's order: the bits of longitude and latitude in turn. */
+uint64
+place_tree_key(double longitude, double latitude)
 {
-	uint64 key = 0;
+	const double steps = (1 << KEY_ORDER_KEY_BITS / 2) - 1;
 
-	for (int axis = 0; axis < 3; axis++)
-		key |= spread((uint64) ((at[axis] / (2 * EARTH_A + 2) + 0.5) * (1 << 21))) << axis;
-	return key;
-}
-
-TreePlace *
-place_tree_arranged(const TreePlace *places, uint32 count)
-{
-	CurvePlace *order = palloc_extended((Size) (count + 1) * sizeof(CurvePlace), MCXT_ALLOC_HUGE);
-	TreePlace *arranged = palloc_extended((Size) (count + 1) * sizeof(TreePlace), MCXT_ALLOC_HUGE);
-
-	for (uint32 i = 0; i < count; i++)
-	{
-		if (i % 1024 == 0)
-			CHECK_FOR_INTERRUPTS();
-		order[i] = (CurvePlace){curve_key(places[i].at), i};
-	}
-	sort_curve(order, count);
-	for (uint32 i = 0; i < count; i++)
-	{
-		if (i % 1024 == 0)
-			CHECK_FOR_INTERRUPTS();
-		arranged[i] = places[order[i].place];
-	}
-	pfree(order);
-	return arranged;
+	return spread((uint64) ((longitude + 180) * (steps / 360))) |
+		spread((uint64) ((latitude + 90) * (steps / 180))) << 1;
 }
 
 static void
@@ -140,6 +104,16 @@ widen(TreeBox *box, const double *low, const double *high)
 		box->low[axis] = Min(box->low[axis], low[axis]);
 		box->high[axis] = Max(box->high[axis], high[axis]);
 	}
+}
+
+TreeBox
+tree_box_over(const TreePlace *places, uint32 count)
+{
+	TreeBox box = {{1.0 / 0.0, 1.0 / 0.0, 1.0 / 0.0}, {-1.0 / 0.0, -1.0 / 0.0, -1.0 / 0.0}, 0, 0};
+
+	for (uint32 i = 0; i < count; i++)
+		widen(&box, places[i].at, places[i].at);
+	return box;
 }
 
 static void
@@ -188,18 +162,13 @@ build_level(PlaceTree *tree, int level)
 	{
 		TreeBox *box = &tree->boxes[level][i];
 
+		uint32 first = i << PLACE_LEAF_BITS;
+
 		if (i % 1024 == 0)
 			CHECK_FOR_INTERRUPTS();
-		for (int axis = 0; axis < 3; axis++)
-		{
-			box->low[axis] = 1.0 / 0.0;
-			box->high[axis] = -1.0 / 0.0;
-		}
-		if (level == 0)
-			for (uint64 j = (uint64) i << PLACE_LEAF_BITS;
-				 j < tree->count && j < (uint64) (i + 1) << PLACE_LEAF_BITS; j++)
-				widen(box, tree->places[j].at, tree->places[j].at);
-		else
+		*box = tree_box_over(tree->places + first,
+							 level == 0 ? Min(tree->count - first, PLACE_LEAF) : 0);
+		if (level > 0)
 			for (uint64 j = 2 * (uint64) i; j < tree->widths[level - 1] && j < 2 * (uint64) i + 2;
 				 j++)
 				widen(box, tree->boxes[level - 1][j].low, tree->boxes[level - 1][j].high);
@@ -210,52 +179,25 @@ void
 place_tree_build(PlaceTree *tree, TreePlace *places, uint32 count)
 {
 	uint64 width = ((uint64) count + PLACE_LEAF - 1) >> PLACE_LEAF_BITS;
+	TreeBox *boxes;
 
 	tree->places = places;
 	tree->marked = NULL;
 	tree->count = count;
 	tree->levels = 0;
+	/* each level has half as many as the one below, or one box more */
+	boxes = huge_pages_alloc((2 * width + PLACE_LEVELS_MAX) * sizeof(TreeBox));
 	while (width > 0)
 	{
 		int level = tree->levels++;
 
 		tree->widths[level] = width;
-		tree->boxes[level] = palloc_extended(width * sizeof(TreeBox), MCXT_ALLOC_HUGE);
+		tree->boxes[level] = boxes;
+		boxes += width;
 		build_level(tree, level);
 		width = width == 1 ? 0 : (width + 1) / 2;
 	}
 	place_tree_sum_up(tree);
-}
-
-/* The square of the straight distance to the nearest point of a box. */
-static inline double
-nearest_square(const TreeBox *box, const TreePlace *from)
-{
-	double square = 0;
-
-	for (int axis = 0; axis < 3; axis++)
-	{
-		double away = Max(box->low[axis] - from->at[axis], from->at[axis] - box->high[axis]);
-
-		away = Max(away, 0);
-		square += away * away;
-	}
-	return square;
-}
-
-/* To the farthest. */
-static inline double
-farthest_square(const TreeBox *box, const TreePlace *from)
-{
-	double square = 0;
-
-	for (int axis = 0; axis < 3; axis++)
-	{
-		double away = Max(from->at[axis] - box->low[axis], box->high[axis] - from->at[axis]);
-
-		square += away * away;
-	}
-	return square;
 }
 
 /* A way through the boxes over the places from first to before end. */
@@ -354,9 +296,14 @@ place_tree_within(const PlaceTree *tree, const TreePlace *from, const Reach *rea
 	begin_walk(&walk, tree, first, end);
 	while (units < enough && next_stop(&walk, &stop))
 	{
-		if (stop.box->units == 0 || nearest_square(stop.box, from) > reach->outer)
+		TreeSide side;
+
+		if (stop.box->units == 0)
 			continue;
-		if (stop.whole && farthest_square(stop.box, from) <= reach->inner)
+		side = tree_box_side(stop.box, from, reach);
+		if (side == TREE_BEYOND)
+			continue;
+		if (stop.whole && side == TREE_WITHIN)
 			units += stop.box->units;
 		else if (stop.level > 0)
 			go_below(&walk, &stop);
@@ -379,9 +326,14 @@ place_tree_any_marked(const PlaceTree *tree, const TreePlace *from, const Reach 
 	begin_walk(&walk, tree, first, end);
 	while (next_stop(&walk, &stop))
 	{
-		if (stop.box->marks == 0 || nearest_square(stop.box, from) > reach->outer)
+		TreeSide side;
+
+		if (stop.box->marks == 0)
 			continue;
-		if (stop.whole && farthest_square(stop.box, from) <= reach->inner)
+		side = tree_box_side(stop.box, from, reach);
+		if (side == TREE_BEYOND)
+			continue;
+		if (stop.whole && side == TREE_WITHIN)
 			return true;
 		if (stop.level > 0)
 			go_below(&walk, &stop);
@@ -399,10 +351,14 @@ take_below(PlaceTree *tree, int level, uint32 at, const TreePlace *from, const R
 {
 	TreeBox *box = &tree->boxes[level][at];
 	uint64 taken = 0;
+	TreeSide side;
 
-	if (box->units == 0 || nearest_square(box, from) > reach->outer)
+	if (box->units == 0)
 		return 0;
-	if (farthest_square(box, from) <= reach->inner)
+	side = tree_box_side(box, from, reach);
+	if (side == TREE_BEYOND)
+		return 0;
+	if (side == TREE_WITHIN)
 		taken = box->units;
 	else if (level > 0)
 	{

@@ -28,7 +28,7 @@ typedef struct TreeBox
 	uint32 marks; /* how many of them are marked */
 } TreeBox;
 
-#define PLACE_LEAF_BITS 3
+#define PLACE_LEAF_BITS 4
 #define PLACE_LEAF (1 << PLACE_LEAF_BITS)
 #define PLACE_LEVELS_MAX 32
 
@@ -53,6 +53,9 @@ typedef struct Reach
 /* No two places are farther apart, in meters: half a meridian. */
 #define EARTH_FARTHEST 20003932.0
 
+/* a site's radius as it is given; raises for one that can't be */
+extern double site_meters(double meters);
+
 extern void reach_begin(Reach *reach, double meters);
 extern double reach_inner(double meters);
 
@@ -62,21 +65,98 @@ extern void tree_place_set(TreePlace *place, double longitude, double latitude, 
 /* Is a place within reach of another? On the rim its geodesic says. */
 extern bool tree_place_on_rim(const TreePlace *place, const TreePlace *from, const Reach *reach);
 
-static inline bool
-tree_place_is_within(const TreePlace *place, const TreePlace *from, const Reach *reach)
+/* The square of the straight distance. */
+static inline double
+tree_place_square(const TreePlace *place, const TreePlace *from)
 {
 	double x = place->at[0] - from->at[0];
 	double y = place->at[1] - from->at[1];
 	double z = place->at[2] - from->at[2];
-	double square = x * x + y * y + z * z;
+
+	return x * x + y * y + z * z;
+}
+
+static inline bool
+tree_place_is_within(const TreePlace *place, const TreePlace *from, const Reach *reach)
+{
+	double square = tree_place_square(place, from);
 
 	if (square > reach->outer)
 		return false;
 	return square <= reach->inner || tree_place_on_rim(place, from, reach);
 }
 
-/* A copy of the places in which neighbors are near each other. */
-extern TreePlace *place_tree_arranged(const TreePlace *places, uint32 count);
+/* Where a box is: beyond reach, wholly within it, or neither for sure. */
+typedef enum TreeSide
+{
+	TREE_BEYOND,
+	TREE_WITHIN,
+	TREE_ON_RIM
+} TreeSide;
+
+static inline double
+tree_greater(double a, double b)
+{
+	return a > b ? a : b;
+}
+
+/* The squares of the least and the greatest straight distance between points of two boxes. */
+typedef struct TreeSquares
+{
+	double least;
+	double most;
+} TreeSquares;
+
+/*
+ * By how far a box begins behind another one and ends before it on an axis, negative where
+ * they overlap: the greater of the two is the gap between them, the other one spans both. Without
+ * branches, since nobody could foretell which.
+ */
+static inline void
+tree_add_axis(TreeSquares *squares, double behind, double before)
+{
+	double gap = tree_greater(tree_greater(behind, before), 0);
+	double span = tree_greater(-behind, -before);
+
+	squares->least += gap * gap;
+	squares->most += span * span;
+}
+
+static inline TreeSide
+tree_side(const TreeSquares *squares, const Reach *reach)
+{
+	if (squares->least > reach->outer)
+		return TREE_BEYOND;
+	return squares->most <= reach->inner ? TREE_WITHIN : TREE_ON_RIM;
+}
+
+/* Where a box is from a place, and from all places of another box. */
+static inline TreeSide
+tree_box_side(const TreeBox *box, const TreePlace *from, const Reach *reach)
+{
+	TreeSquares squares = {0, 0};
+
+	tree_add_axis(&squares, box->low[0] - from->at[0], from->at[0] - box->high[0]);
+	tree_add_axis(&squares, box->low[1] - from->at[1], from->at[1] - box->high[1]);
+	tree_add_axis(&squares, box->low[2] - from->at[2], from->at[2] - box->high[2]);
+	return tree_side(&squares, reach);
+}
+static inline TreeSide
+tree_boxes_side(const TreeBox *box, const TreeBox *from, const Reach *reach)
+{
+	TreeSquares squares = {0, 0};
+
+	tree_add_axis(&squares, box->low[0] - from->high[0], from->low[0] - box->high[0]);
+	tree_add_axis(&squares, box->low[1] - from->high[1], from->low[1] - box->high[1]);
+	tree_add_axis(&squares, box->low[2] - from->high[2], from->low[2] - box->high[2]);
+	return tree_side(&squares, reach);
+}
+
+/* A box over places, without their sums. */
+extern TreeBox tree_box_over(const TreePlace *places, uint32 count);
+
+/* By this key neighbors are near each other; see key_order.h. */
+extern uint64 place_tree_key(double longitude, double latitude);
 
 /* Builds boxes over the places, which stay where they are. */
 extern void place_tree_build(PlaceTree *tree, TreePlace *places, uint32 count);
@@ -86,6 +166,12 @@ extern void place_tree_sum_up(PlaceTree *tree);
 /* Weight within reach of a place; of the places from first to before end, and only up to enough. */
 extern uint64 place_tree_within(const PlaceTree *tree, const TreePlace *from, const Reach *reach,
 								uint32 first, uint32 end, uint64 enough);
+
+/* place_group.c: the same of the whole tree, and for each of some places near each other. */
+extern uint64 place_tree_within_one(const PlaceTree *tree, const TreePlace *from,
+									const Reach *reach);
+extern void place_tree_within_each(const PlaceTree *tree, const TreePlace *from, uint32 count,
+								   const Reach *reach, uint64 *units);
 
 /* Is a marked place within reach, among those from first to before end? */
 extern bool place_tree_any_marked(const PlaceTree *tree, const TreePlace *from, const Reach *reach,

@@ -4,7 +4,7 @@
 #include "lib/stringinfo.h"
 #include "utils/lsyscache.h"
 
-#include "connectivity/geometry.h"
+#include "geometry/geometry.h"
 
 void
 point_output_begin(PointOutput *output, Oid type, MemoryContext context)

@@ -1,5 +1,7 @@
-/* Reading numbers from text: as fast as they come in sets of thousands. */
+/* Numbers from text and into it: as fast as they come in sets of thousands. */
 #include "connectivity/read_text.h"
+
+#include "common/shortest_dec.h"
 
 const char *
 text_skip_blanks(const char *at)
@@ -87,4 +89,19 @@ text_read_counts(const char *at, int64 *left_out, int64 *unknown, const char **w
 		}
 	*why = "There is no count";
 	return NULL;
+}
+
+char *
+text_write_number(char *at, double value)
+{
+	return at + double_to_shortest_decimal_bufn(value, at);
+}
+
+/* Longitude, a blank, latitude. */
+char *
+text_write_place(char *at, double longitude, double latitude)
+{
+	at = text_write_number(at, longitude);
+	*at++ = ' ';
+	return text_write_number(at, latitude);
 }

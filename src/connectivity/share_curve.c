@@ -8,20 +8,15 @@
 
 #include "picture/furniture.h"
 #include "picture/number.h"
-#include "picture/scale.h"
+#include "picture/plot.h"
 
 #define PLOT_SHARE 0.5 /* height of the plot, of the picture's width */
 #define PLOT_HEIGHT_MIN 140
 #define PLOT_HEIGHT_MAX 340
-#define LABEL_GAP 6
-#define TICK 5
-#define END_ROOM 22 /* for half of the last label */
 #define HATCH_APART 6
 #define KILOMETER 1000.0
 #define LOG_FROM 20 /* a longer tail than so many medians is shown on a logarithmic axis */
 #define DECADES_MAX 5
-#define COLOR_WITHIN 0xB3D7E6
-#define COLOR_GRID 0xDDE3E8
 
 static const double bands[] = {10, 25, 50, 100}; /* kilometers, as ITU prints them */
 
@@ -37,11 +32,7 @@ typedef struct Plot
 {
 	const ShareCurve *curve;
 	Axis axis;
-	/* as the canvas counts, from the side where reading starts */
-	double left;
-	double top;
-	double width; /* whole pixels */
-	double height;
+	Box box;
 	/* bounds at each pixel across, width + 1 of them */
 	double *low;
 	double *high;
@@ -101,47 +92,38 @@ is_on(const Axis *axis, double kilometers)
 static double
 height_of(const Plot *plot, double share)
 {
-	return plot->top + (1 - share) * plot->height;
+	return plot->box.y + (1 - share) * plot->box.height;
 }
 
 static void
 find_bounds(Plot *plot)
 {
-	int count = (int) plot->width + 1;
+	int count = (int) plot->box.width + 1;
 	double *meters = palloc(sizeof(double) * count);
 
 	plot->low = palloc(sizeof(double) * count);
 	plot->high = palloc(sizeof(double) * count);
 	for (int i = 0; i < count; i++)
-		meters[i] = kilometers_at(&plot->axis, i / plot->width) * KILOMETER;
+		meters[i] = kilometers_at(&plot->axis, i / plot->box.width) * KILOMETER;
 	plot->curve->within(plot->curve->state, meters, plot->low, plot->high, count);
 	pfree(meters);
-}
-
-static void
-append_point(Canvas *canvas, StringInfo path, char command, double x, double y)
-{
-	appendStringInfoChar(path, command);
-	append_coordinate(path, canvas_place(canvas, x));
-	appendStringInfoChar(path, ' ');
-	append_coordinate(path, y);
 }
 
 /* A bound as a line of steps, left to right or back. */
 static void
 append_bound(Canvas *canvas, StringInfo path, const Plot *plot, const double *bound, char command)
 {
-	int last = (int) plot->width;
+	int last = (int) plot->box.width;
 
-	append_point(canvas, path, command, plot->left, height_of(plot, bound[0]));
+	append_plot_place(canvas, path, command, plot->box.x, height_of(plot, bound[0]));
 	for (int i = 1; i <= last; i++)
 	{
 		/* on level ground only its end is of interest */
 		if (i < last && bound[i] == bound[i - 1])
 			continue;
-		append_point(canvas, path, 'L', plot->left + i, height_of(plot, bound[i - 1]));
+		append_plot_place(canvas, path, 'L', plot->box.x + i, height_of(plot, bound[i - 1]));
 		if (bound[i] != bound[i - 1])
-			append_point(canvas, path, 'L', plot->left + i, height_of(plot, bound[i]));
+			append_plot_place(canvas, path, 'L', plot->box.x + i, height_of(plot, bound[i]));
 	}
 }
 
@@ -159,13 +141,13 @@ draw_bound(Canvas *canvas, const Plot *plot, const double *bound, const Paint *p
 static void
 draw_within(Canvas *canvas, const Plot *plot)
 {
-	Paint paint = {.filled = true, .fill = COLOR_WITHIN};
+	Paint paint = {.filled = true, .fill = COLOR_AREA};
 	StringInfoData path;
 
 	initStringInfo(&path);
-	append_point(canvas, &path, 'M', plot->left, height_of(plot, 0));
+	append_plot_place(canvas, &path, 'M', plot->box.x, height_of(plot, 0));
 	append_bound(canvas, &path, plot, plot->low, 'L');
-	append_point(canvas, &path, 'L', plot->left + plot->width, height_of(plot, 0));
+	append_plot_place(canvas, &path, 'L', plot->box.x + plot->box.width, height_of(plot, 0));
 	appendStringInfoChar(&path, 'Z');
 	draw_path(canvas, path.data, &paint);
 	pfree(path.data);
@@ -176,11 +158,11 @@ static void
 draw_unknown(Canvas *canvas, const Plot *plot)
 {
 	Paint paint = {.stroke_width = 1, .stroke = COLOR_LINE};
-	int last = (int) plot->width;
+	int last = (int) plot->box.width;
 	StringInfoData path;
 
 	initStringInfo(&path);
-	for (int start = HATCH_APART; start < last + plot->height; start += HATCH_APART)
+	for (int start = HATCH_APART; start < last + plot->box.height; start += HATCH_APART)
 	{
 		int from = -1; /* where the stretch that is being drawn began */
 
@@ -188,15 +170,16 @@ draw_unknown(Canvas *canvas, const Plot *plot)
 		for (int i = 0; i <= last + 1; i++)
 		{
 			/* above the foot of the plot */
-			double share = (i - start + plot->height) / plot->height;
+			double share = (i - start + plot->box.height) / plot->box.height;
 			bool inside = i <= last && share > plot->low[i] && share < plot->high[i];
 
 			if (inside && from < 0)
 				from = i;
 			if (inside || from < 0)
 				continue;
-			append_point(canvas, &path, 'M', plot->left + from, plot->top + start - from);
-			append_point(canvas, &path, 'L', plot->left + i - 0.5, plot->top + start - i + 0.5);
+			append_plot_place(canvas, &path, 'M', plot->box.x + from, plot->box.y + start - from);
+			append_plot_place(canvas, &path, 'L', plot->box.x + i - 0.5,
+							  plot->box.y + start - i + 0.5);
 			from = -1;
 		}
 	}
@@ -204,107 +187,17 @@ draw_unknown(Canvas *canvas, const Plot *plot)
 	pfree(path.data);
 }
 
-static void
-draw_line(Canvas *canvas, double x, double y, double to_x, double to_y, const Paint *paint)
-{
-	StringInfoData path;
-
-	initStringInfo(&path);
-	append_point(canvas, &path, 'M', x, y);
-	append_point(canvas, &path, 'L', to_x, to_y);
-	draw_path(canvas, path.data, paint);
-	pfree(path.data);
-}
-
-static char *
-percent_text(double share, Language language)
-{
-	StringInfoData text;
-
-	initStringInfo(&text);
-	append_percent(&text, share, language);
-	return text.data;
-}
-
-static char *
-amount_text(double amount, Language language)
-{
-	StringInfoData text;
-
-	initStringInfo(&text);
-	append_amount(&text, amount, language);
-	return text.data;
-}
-
-static double
-words_width(const char *words)
-{
-	return text_width(text_of(words), &muted_style, PICTURE_WIDTH_MAX);
-}
-
-static void
-draw_share_axis(Canvas *canvas, const Plot *plot)
-{
-	Paint grid = {.stroke_width = 1, .stroke = COLOR_GRID};
-
-	for (int i = 0; i <= 4; i++)
-	{
-		double y = height_of(plot, i / 4.0);
-		char *words = percent_text(i / 4.0, canvas->language);
-
-		draw_line(canvas, plot->left, y, plot->left + plot->width, y, &grid);
-		draw_words(canvas, plot->left - LABEL_GAP, y, ANCHOR_END, &muted_style, words);
-		pfree(words);
-	}
-}
-
-/* Labels that are there, so that the next ones keep off. */
-typedef struct Labels
-{
-	int count;
-	struct
-	{
-		double from;
-		double to;
-	} taken[64];
-} Labels;
-
-static bool
-take_room(Labels *labels, double middle, double width)
-{
-	double from = middle - width / 2 - LABEL_GAP;
-	double to = middle + width / 2 + LABEL_GAP;
-
-	for (int i = 0; i < labels->count; i++)
-	{
-		if (from < labels->taken[i].to && to > labels->taken[i].from)
-			return false;
-	}
-	if (labels->count == (int) lengthof(labels->taken))
-		return false;
-	labels->taken[labels->count].from = from + LABEL_GAP;
-	labels->taken[labels->count++].to = to - LABEL_GAP;
-	return true;
-}
-
 /* A distance below its axis, if it is on it and has room. */
 static void
-label_distance(Canvas *canvas, const Plot *plot, Labels *labels, double kilometers)
+label_distance(Canvas *canvas, const Plot *plot, AxisLabels *labels, double kilometers)
 {
-	Paint tick = {.stroke_width = 1, .stroke = COLOR_LINE};
-	double x = plot->left + along(&plot->axis, kilometers) * plot->width;
-	double y = plot->top + plot->height;
 	char *words;
 
 	if (!is_on(&plot->axis, kilometers))
 		return;
-	words = amount_text(kilometers, canvas->language);
-	if (take_room(labels, x, words_width(words)))
-	{
-		draw_line(canvas, x, y, x, y + TICK, &tick);
-		draw_words(canvas, x, y + TICK + LABEL_GAP + muted_style.size / 2, ANCHOR_MIDDLE,
-				   &muted_style, words);
-	}
+	words = shown_amount(kilometers, false, canvas->language);
+	draw_axis_label(canvas, plot->box, labels,
+					plot->box.x + along(&plot->axis, kilometers) * plot->box.width, words);
 	pfree(words);
 }
 
@@ -313,19 +206,16 @@ static double
 draw_distance_axis(Canvas *canvas, const Plot *plot)
 {
 	Paint band = {.stroke_width = 1, .stroke = COLOR_LINE, .dashed = true};
-	double line = muted_style.size * TEXT_LINE_HEIGHT;
-	double y = plot->top + plot->height + TICK + LABEL_GAP + line;
-	Labels labels = {0};
-	TextLines title;
+	AxisLabels labels = {0};
 
 	label_distance(canvas, plot, &labels, plot->axis.from);
 	label_distance(canvas, plot, &labels, plot->axis.to);
 	for (int i = 0; i < (int) lengthof(bands); i++)
 	{
-		double x = plot->left + along(&plot->axis, bands[i]) * plot->width;
+		double x = plot->box.x + along(&plot->axis, bands[i]) * plot->box.width;
 
 		if (is_on(&plot->axis, bands[i]))
-			draw_line(canvas, x, plot->top, x, plot->top + plot->height, &band);
+			draw_line(canvas, x, plot->box.y, x, plot->box.y + plot->box.height, &band);
 		label_distance(canvas, plot, &labels, bands[i]);
 	}
 	if (plot->axis.logarithmic)
@@ -340,12 +230,7 @@ draw_distance_axis(Canvas *canvas, const Plot *plot)
 		for (int i = 0; i < scale.count; i++)
 			label_distance(canvas, plot, &labels, scale_at(&scale, i));
 	}
-	wrap_text(&title, text_of(caption(CAPTION_DISTANCE, canvas->language)), &muted_style,
-			  canvas->width - 2 * MARGIN, 2, canvas->rtl);
-	draw_lines(canvas, MARGIN, y + 4 + line / 2, ANCHOR_START, &muted_style, &title);
-	y += 4 + title.count * line;
-	free_text_lines(&title);
-	return y - plot->top - plot->height;
+	return draw_axis_title(canvas, plot->box, caption(CAPTION_DISTANCE, canvas->language));
 }
 
 static const Paint low_paint = {.stroke_width = 2, .stroke = COLOR_BAR, .round = true};
@@ -354,12 +239,12 @@ static const Paint high_paint = {.stroke_width = 1.5, .stroke = COLOR_INK, .dash
 static void
 draw_plot(Canvas *canvas, const Plot *plot)
 {
-	draw_share_axis(canvas, plot);
+	draw_share_grid(canvas, plot->box);
 	draw_within(canvas, plot);
 	draw_unknown(canvas, plot);
 	draw_bound(canvas, plot, plot->high, &high_paint);
 	draw_bound(canvas, plot, plot->low, &low_paint);
-	draw_vertical_line(canvas, plot->left, plot->top, plot->height);
+	draw_vertical_line(canvas, plot->box.x, plot->box.y, plot->box.height);
 }
 
 /* Draws what the lines and areas mean at y; returns the end. */
@@ -371,7 +256,7 @@ draw_legend(Canvas *canvas, double y)
 
 	box.y += SWATCH / 2.0;
 	box.height /= 2;
-	draw_box(canvas, box, COLOR_WITHIN);
+	draw_box(canvas, box, COLOR_AREA);
 	draw_line(canvas, box.x, box.y, box.x + SWATCH, box.y, &low_paint);
 	box = legend_entry(canvas, &pen, caption(CAPTION_IN_BETWEEN, canvas->language));
 	draw_hatched_box(canvas, box);
@@ -416,7 +301,7 @@ write_bands(Canvas *canvas, const ShareCurve *curve, double y, StringInfo descri
 	for (int i = 0; i < (int) lengthof(bands); i++)
 	{
 		char *words = band_text(curve, bands[i], low[i], high[i]);
-		double width = words_width(words);
+		double width = axis_words_width(words);
 
 		if (x > MARGIN && x + width > canvas->width - MARGIN)
 		{
@@ -449,17 +334,15 @@ write_unknown(Canvas *canvas, const ShareCurve *curve, double y, StringInfo desc
 	return pen.y + pen.height;
 }
 
-/* Where the plot is; whole pixels, so that the mirrored picture is the same to the last digit. */
+/* Where the plot is, and what is across. */
 static Plot
-lay_out(const ShareCurve *curve, double top)
+lay_out(const Canvas *canvas, const ShareCurve *curve, double top)
 {
 	char *widest = percent_text(1, curve->language);
 	Plot plot = {.curve = curve, .axis = choose_axis(curve)};
 
-	plot.left = ceil(MARGIN + words_width(widest) + LABEL_GAP);
-	plot.top = ceil(top + muted_style.size / 2);
-	plot.width = curve->width - plot.left - END_ROOM;
-	plot.height = Min(Max(rint(curve->width * PLOT_SHARE), PLOT_HEIGHT_MIN), PLOT_HEIGHT_MAX);
+	plot.box = plot_box(canvas, top, axis_words_width(widest), PLOT_SHARE, PLOT_HEIGHT_MIN,
+						PLOT_HEIGHT_MAX);
 	pfree(widest);
 	return plot;
 }
@@ -480,12 +363,12 @@ draw_no_curve(Canvas *canvas, const ShareCurve *curve, StringInfo description)
 static double
 draw_curve(Canvas *canvas, const ShareCurve *curve, StringInfo description)
 {
-	Plot plot = lay_out(curve, draw_title(canvas, curve->title));
+	Plot plot = lay_out(canvas, curve, draw_title(canvas, curve->title));
 	double y;
 
 	find_bounds(&plot);
 	draw_plot(canvas, &plot);
-	y = plot.top + plot.height + draw_distance_axis(canvas, &plot) + 10;
+	y = plot.box.y + plot.box.height + draw_distance_axis(canvas, &plot) + 10;
 	y = draw_legend(canvas, y) + 8;
 	y = write_bands(canvas, curve, y, description);
 	return write_unknown(canvas, curve, y, description);

@@ -8,8 +8,6 @@
 #include "miscadmin.h"
 #include "port/pg_bitutils.h"
 
-#include "distribution/huge_pages.h"
-
 /* The bits of a number, so that they order as the numbers do. */
 static inline uint64
 key_of(DistributionWord word)
@@ -240,7 +238,8 @@ in_order(const DistributionWord *cells, uint32 count, int width)
 	return true;
 }
 
-static void sort_in_place(DistributionWord *cells, uint32 count, int parts, int column);
+static void sort_in_place(DistributionWord *cells, DistributionWord *scratch, uint32 count,
+						  int parts, int column);
 
 /* Sorts the runs of cells whose keys agree in the digits that have been looked at. */
 static void
@@ -263,20 +262,21 @@ sort_runs(DistributionWord *cells, uint32 count, int parts, int column, const Di
 		if (i > 0 && key == before && i < count)
 			continue;
 		if (i - start > 1)
-			sort_in_place(cells + (Size) start * width, i - start, parts, next);
+			sort_in_place(cells + (Size) start * width, NULL, i - start, parts, next);
 		before = key;
 		start = i;
 	}
 }
 
-/* Sorts cells, which agree in the columns before this one, in place. */
+/* Sorts cells, which agree in the columns before this one, in place, with scratch or without. */
 static void
-sort_in_place(DistributionWord *cells, uint32 count, int parts, int column)
+sort_in_place(DistributionWord *cells, DistributionWord *scratch, uint32 count, int parts,
+			  int column)
 {
 	int width = distribution_width(parts);
 	Size size = (Size) count * width * sizeof(DistributionWord);
 	Digits digits;
-	DistributionWord *scratch;
+	DistributionWord *own = NULL;
 
 	if (in_order(cells, count, width))
 		return;
@@ -285,42 +285,46 @@ sort_in_place(DistributionWord *cells, uint32 count, int parts, int column)
 		sort_by_comparison(cells, count, width);
 		return;
 	}
-	scratch = palloc(size);
+	if (!scratch)
+		scratch = own = palloc(size);
 	if (radix_sort_any(cells, scratch, cells, count, width, column, &digits) != cells)
 		memcpy(cells, scratch, size);
-	pfree(scratch);
+	if (own)
+		pfree(own);
 	if (!digits.all || (column == 0 && (parts & DISTRIBUTION_WEIGHTS)))
 		sort_runs(cells, count, parts, column, &digits);
 }
 
+void
+distribution_sort_words(DistributionWord *cells, DistributionWord *scratch, uint32 count, int parts)
+{
+	sort_in_place(cells, scratch, count, parts, 0);
+}
+
 /*
- * The cells sorted, in memory of one's own with room for a header in front. What they
- * come from keeps all cells, but in any order if it may be reordered: then it serves as
- * scratch.
+ * Sorts cells to another place. What they come from keeps all cells, but in any order if
+ * it may be reordered: then it serves as scratch.
  */
-Distribution *
-distribution_sort_cells(DistributionWord *cells, uint32 count, int parts, bool reorder)
+void
+distribution_sort_cells(DistributionWord *cells, uint32 count, int parts, bool reorder,
+						DistributionWord *sorted)
 {
 	int width = distribution_width(parts);
-	Size size = distribution_size(count, parts);
-	Distribution *sorted = palloc(size);
-	Distribution *scratch;
+	Size size = (Size) count * width * sizeof(DistributionWord);
+	DistributionWord *scratch;
 	Digits digits;
 
-	expect_huge_pages(sorted, size);
 	if (count < SMALL)
 	{
-		memcpy(sorted->words, cells, size - DISTRIBUTION_HEADER);
-		sort_by_comparison(sorted->words, count, width);
-		return sorted;
+		memcpy(sorted, cells, size);
+		sort_by_comparison(sorted, count, width);
+		return;
 	}
-	scratch = reorder ? NULL : palloc(size);
-	if (radix_sort_any(cells, sorted->words, scratch ? scratch->words : cells, count, width, 0,
-					   &digits) != sorted->words)
-		memcpy(sorted->words, scratch ? scratch->words : cells, size - DISTRIBUTION_HEADER);
-	if (scratch)
+	scratch = reorder ? cells : palloc(size);
+	if (radix_sort_any(cells, sorted, scratch, count, width, 0, &digits) != sorted)
+		memcpy(sorted, scratch, size);
+	if (scratch != cells)
 		pfree(scratch);
 	if (!digits.all || (parts & DISTRIBUTION_WEIGHTS))
-		sort_runs(sorted->words, count, parts, 0, &digits);
-	return sorted;
+		sort_runs(sorted, count, parts, 0, &digits);
 }

@@ -154,6 +154,8 @@ extern void distribution_check_exactness(const Distribution *d, double relative_
 /* The canonical form of a buffer; the cells of one that may be reordered serve as scratch. */
 extern Distribution *distribution_sort(const Distribution *buffer);
 extern Distribution *distribution_sort_own(Distribution *buffer);
+/* The same in a given place of at least the size of its cells; elsewhere where that won't do. */
+extern Distribution *distribution_sort_own_at(Distribution *buffer, void *place);
 
 /* Appends where there is room. */
 static inline bool
@@ -167,9 +169,14 @@ distribution_append(Distribution *buffer, DistributionCell cell)
 
 extern Distribution *distribution_put(Distribution *buffer, DistributionCell cell);
 
-/* Cells sorted by value and weight, in a distribution whose header is not filled in yet. */
-extern Distribution *distribution_sort_cells(DistributionWord *cells, uint32 count, int parts,
-											 bool reorder);
+/* Cells sorted by value and weight to another place, those that they come from perhaps reordered.
+ */
+extern void distribution_sort_cells(DistributionWord *cells, uint32 count, int parts, bool reorder,
+									DistributionWord *sorted);
+
+/* Cells sorted by value and weight where they are; there is as much room for scratch. */
+extern void distribution_sort_words(DistributionWord *cells, DistributionWord *scratch,
+									uint32 count, int parts);
 
 /* Adds a row to argument 0 of a transition; what the transition returns. */
 extern Datum distribution_add_weighted(FunctionCallInfo fcinfo, double value, double weight);

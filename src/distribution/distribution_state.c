@@ -8,6 +8,7 @@
 #include "miscadmin.h"
 #include "utils/memutils.h"
 
+#include "distribution/huge_pages.h"
 #include "distribution/large_state.h"
 
 #define FIRST_SIZE ((Size) 64)
@@ -257,24 +258,19 @@ allocate_like(const Distribution *d, int parts, uint32 capacity)
 	return made;
 }
 
-/* The same cells with other parts; in place where they don't become larger. */
-static Distribution *
-with_parts(Distribution *d, int parts)
+/* Takes off the parts that cells can do without. */
+static void
+take_off_parts(Distribution *d)
 {
-	Distribution *other = d;
+	int parts = parts_needed(d->words, d->parts, d->count);
 
 	if (parts == d->parts)
-		return d;
-	if (distribution_width(parts) > distribution_width(d->parts))
-		other = allocate_like(d, parts, d->count);
-	copy_cells(d->words, d->parts, other->words, parts, d->count);
-	if (other != d)
-		pfree(d);
-	other->parts = parts;
-	return other;
+		return;
+	copy_cells(d->words, d->parts, d->words, parts, d->count);
+	d->parts = parts;
 }
 
-/* Sorted cells with repetitions, each cell once and counted. */
+/* Sorted cells with repetitions, each cell once and counted; a new one if that takes counts. */
 static Distribution *
 fold_repetitions(Distribution *d, uint32 distinct)
 {
@@ -283,12 +279,10 @@ fold_repetitions(Distribution *d, uint32 distinct)
 
 	fold_counts(d->words, d->parts, d->count, folded->words, parts);
 	folded->count = distinct;
-	if (folded != d)
-		pfree(d);
 	return folded;
 }
 
-/* Sorted cells of a sketch, each value's weights summed. */
+/* Sorted cells of a sketch, each value's weights summed; a new one. */
 static Distribution *
 fold_sketch(Distribution *d)
 {
@@ -296,11 +290,10 @@ fold_sketch(Distribution *d)
 	Distribution *folded = allocate_like(d, DISTRIBUTION_WEIGHTS, room);
 
 	folded->count = sketch_fold(d->words, d->parts, d->count, folded->words, room);
-	pfree(d);
 	return folded;
 }
 
-/* Sorted cells, repetitions among them, made canonical. */
+/* Sorted cells, repetitions among them, made canonical, in place or as a new one. */
 static Distribution *
 fold_cells(Distribution *d)
 {
@@ -313,21 +306,33 @@ fold_cells(Distribution *d)
 		if (distinct < d->count)
 			d = fold_repetitions(d, distinct);
 	}
-	d = with_parts(d, parts_needed(d->words, d->parts, d->count));
+	take_off_parts(d);
 	d->capacity = d->count;
 	SET_VARSIZE(d, distribution_size(d->count, d->parts));
 	return d;
 }
 
 static Distribution *
+sort_to(Distribution *buffer, bool reorder, Distribution *place)
+{
+	memcpy(place, buffer, DISTRIBUTION_HEADER);
+	place->form = DISTRIBUTION_SORTED;
+	distribution_sort_cells(buffer->words, buffer->count, buffer->parts, reorder, place->words);
+	return fold_cells(place);
+}
+
+static Distribution *
 sort_buffer(Distribution *buffer, bool reorder)
 {
-	Distribution *sorted =
-		distribution_sort_cells(buffer->words, buffer->count, buffer->parts, reorder);
+	Size size = distribution_size(buffer->count, buffer->parts);
+	Distribution *place = palloc(size);
+	Distribution *sorted;
 
-	memcpy(sorted, buffer, DISTRIBUTION_HEADER);
-	sorted->form = DISTRIBUTION_SORTED;
-	return fold_cells(sorted);
+	expect_huge_pages(place, size);
+	sorted = sort_to(buffer, reorder, place);
+	if (sorted != place)
+		pfree(place);
+	return sorted;
 }
 
 Distribution *
@@ -340,6 +345,12 @@ Distribution *
 distribution_sort_own(Distribution *buffer)
 {
 	return sort_buffer(buffer, true);
+}
+
+Distribution *
+distribution_sort_own_at(Distribution *buffer, void *place)
+{
+	return sort_to(buffer, true, place);
 }
 
 Distribution *

@@ -10,4 +10,7 @@
 
 extern void expect_huge_pages(void *memory, Size size);
 
+/* Memory that begins where a huge page may; it is freed with its context, not by itself. */
+extern void *huge_pages_alloc(Size size);
+
 #endif /* WSIS_DISTRIBUTION_HUGE_PAGES_H */

@@ -10,7 +10,7 @@
 
 #include "utils/expandeddatum.h"
 
-#define LARGE_STATE_SIZE (1024 * 1024)
+#define LARGE_STATE_SIZE ((Size) 64 * 1024)
 
 typedef struct LargeState
 {

@@ -15,6 +15,10 @@ extern bool inequality_generalized_entropy(const Distribution *d, double a, doub
 extern bool inequality_atkinson(const Distribution *d, double aversion, double *inequality);
 extern bool inequality_hoover(const Distribution *d, double *inequality);
 
+/* What is known, that is finite, and its share of the weight; false: there is no weight. */
+extern Distribution *inequality_known(const Distribution *d);
+extern bool inequality_known_share(const Distribution *d, double *share);
+
 /*
  * The share of the top of the population over that of the bottom, both as shares of
  * it; the unit on the border is split.

@@ -60,15 +60,21 @@ with_unknown_as(const Distribution *d, double value)
 	return distribution_sort(buffer);
 }
 
+Distribution *
+inequality_known(const Distribution *d)
+{
+	return with_unknown_as(d, NAN);
+}
+
 PG_FUNCTION_INFO_V1(wsis_known);
 Datum
 wsis_known(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_POINTER(with_unknown_as(PG_GETARG_DISTRIBUTION(0), NAN));
+	PG_RETURN_POINTER(inequality_known(PG_GETARG_DISTRIBUTION(0)));
 }
 
-static bool
-known_share(const Distribution *d, double *share)
+bool
+inequality_known_share(const Distribution *d, double *share)
 {
 	double limit = DBL_MAX;
 
@@ -81,7 +87,7 @@ wsis_known_share(PG_FUNCTION_ARGS)
 {
 	double share;
 
-	if (!known_share(PG_GETARG_DISTRIBUTION(0), &share))
+	if (!inequality_known_share(PG_GETARG_DISTRIBUTION(0), &share))
 		PG_RETURN_NULL();
 	PG_RETURN_FLOAT8(share);
 }
@@ -99,8 +105,8 @@ wsis_mean_known(PG_FUNCTION_ARGS)
 	if (!(least_share >= 0 && least_share <= 1))
 		ereport(ERROR, errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				errmsg("the least share that must be known is from 0 to 1, not %g", least_share));
-	if (!known_share(d, &share) || share < least_share ||
-		!distribution_mean(with_unknown_as(d, NAN), &mean))
+	if (!inequality_known_share(d, &share) || share < least_share ||
+		!distribution_mean(inequality_known(d), &mean))
 		PG_RETURN_NULL();
 	PG_RETURN_FLOAT8(mean);
 }

@@ -2,7 +2,7 @@
  * The Lorenz curve (M. O. Lorenz 1905): the share of the values that the lowest share of
  * the population has; its ratios, and its rows.
  */
-#include "measures/inequality.h"
+#include "measures/lorenz.h"
 
 #include <math.h>
 
@@ -10,30 +10,10 @@
 #include "miscadmin.h"
 #include "utils/tuplestore.h"
 
-#include "distribution/compensated_sum.h"
-#include "distribution/running_weight.h"
+#include "measures/inequality.h"
 
-/* A point of the curve: shares of the population and of the values. */
-typedef struct LorenzPoint
-{
-	double population;
-	double value;
-} LorenzPoint;
-
-/* A walk along the curve, cell by cell. */
-typedef struct LorenzWalk
-{
-	const Distribution *d;
-	double mean;
-	double total;
-	uint32 at; /* cells behind */
-	RunningWeight running;
-	CompensatedSum values;
-} LorenzWalk;
-
-/* False: there is no curve, as there is nothing that could be shared. */
-static bool
-start_walk(LorenzWalk *walk, const Distribution *d)
+bool
+lorenz_start(LorenzWalk *walk, const Distribution *d)
 {
 	RunningWeight end;
 
@@ -47,9 +27,8 @@ start_walk(LorenzWalk *walk, const Distribution *d)
 	return true;
 }
 
-/* Goes on to the point behind the next cell. */
-static LorenzPoint
-next_point(LorenzWalk *walk)
+LorenzPoint
+lorenz_next(LorenzWalk *walk)
 {
 	DistributionCell cell = distribution_cell(walk->d, walk->at++);
 
@@ -62,20 +41,19 @@ next_point(LorenzWalk *walk)
 						 compensated_rounded(&walk->values)};
 }
 
-/* The shares of the values that shares of the population have, which ascend, below 1. */
-static bool
+bool
 lorenz_shares(const Distribution *d, const double *population, double *shares, int count)
 {
 	LorenzWalk walk;
 	LorenzPoint before = {0, 0};
 	int done = 0;
 
-	if (!start_walk(&walk, d))
+	if (!lorenz_start(&walk, d))
 		return false;
 	while (done < count && walk.at < d->count)
 	{
 		double value = distribution_value(d, walk.at) / walk.mean;
-		LorenzPoint behind = next_point(&walk);
+		LorenzPoint behind = lorenz_next(&walk);
 
 		for (; done < count && population[done] <= behind.population; done++)
 			shares[done] = before.value + (population[done] - before.population) * value;
@@ -117,13 +95,13 @@ wsis_lorenz(PG_FUNCTION_ARGS)
 	LorenzWalk walk;
 
 	InitMaterializedSRF(fcinfo, 0);
-	if (!start_walk(&walk, d))
+	if (!lorenz_start(&walk, d))
 		return (Datum) 0;
 	put_row(result, 0, true, (LorenzPoint){0, 0});
 	while (walk.at < d->count)
 	{
 		double value = distribution_value(d, walk.at);
-		LorenzPoint point = next_point(&walk);
+		LorenzPoint point = lorenz_next(&walk);
 
 		CHECK_FOR_INTERRUPTS();
 		if (walk.at == d->count)

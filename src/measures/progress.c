@@ -81,19 +81,13 @@ as_row(FunctionCallInfo fcinfo, const Progress *p)
 }
 
 /* Judges what has a direction. */
-static Datum
+static Progress
 judge(FunctionCallInfo fcinfo, const ProgressMethod *method, ProgressCase *given, int direction)
 {
-	Progress p;
-
 	if (PG_ARGISNULL(direction))
-		p = progress_unknown("no_direction");
-	else
-	{
-		given->direction = get_direction(fcinfo, direction);
-		p = method->rule(method, given);
-	}
-	return as_row(fcinfo, &p);
+		return progress_unknown("no_direction");
+	given->direction = get_direction(fcinfo, direction);
+	return method->rule(method, given);
 }
 
 /* Takes target year and value, direction and limit, which both forms have in this order. */
@@ -111,6 +105,7 @@ wsis_progress_values(PG_FUNCTION_ARGS)
 {
 	const ProgressMethod *method = get_method(fcinfo, 0);
 	ProgressCase given = {0};
+	Progress p;
 
 	/* a value of no year is no value */
 	given.base = get_number(fcinfo, 2);
@@ -124,7 +119,8 @@ wsis_progress_values(PG_FUNCTION_ARGS)
 	else
 		given.year = get_year(fcinfo, 3);
 	get_target(fcinfo, method, 5, &given);
-	return judge(fcinfo, method, &given, 7);
+	p = judge(fcinfo, method, &given, 7);
+	return as_row(fcinfo, &p);
 }
 
 /* The year to begin with, as the method says; the count of years where there is none. */
@@ -172,16 +168,26 @@ get_points(const ProgressMethod *method, const Series *s, int base_year, Progres
 	}
 }
 
+Progress
+progress_of_series(FunctionCallInfo fcinfo, ProgressCase *given, int *base_year)
+{
+	const ProgressMethod *method = get_method(fcinfo, 0);
+
+	*given = (ProgressCase){.base = UNKNOWN, .value = UNKNOWN};
+	*base_year = PG_ARGISNULL(6) ? method->base_year : get_year(fcinfo, 6);
+	get_target(fcinfo, method, 2, given);
+	if (!PG_ARGISNULL(1))
+		get_points(method, PG_GETARG_SERIES(1), *base_year, given);
+	return judge(fcinfo, method, given, 4);
+}
+
 PG_FUNCTION_INFO_V1(wsis_progress_series);
 Datum
 wsis_progress_series(PG_FUNCTION_ARGS)
 {
-	const ProgressMethod *method = get_method(fcinfo, 0);
-	ProgressCase given = {.base = UNKNOWN, .value = UNKNOWN};
-	int base_year = PG_ARGISNULL(6) ? method->base_year : get_year(fcinfo, 6);
+	ProgressCase given;
+	int base_year;
+	Progress p = progress_of_series(fcinfo, &given, &base_year);
 
-	get_target(fcinfo, method, 2, &given);
-	if (!PG_ARGISNULL(1))
-		get_points(method, PG_GETARG_SERIES(1), base_year, &given);
-	return judge(fcinfo, method, &given, 4);
+	return as_row(fcinfo, &p);
 }

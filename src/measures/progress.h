@@ -65,4 +65,10 @@ extern Progress progress_escap_current_status(const ProgressMethod *method,
 /* Nothing but that it is not known, and why. */
 extern Progress progress_unknown(const char *reason);
 
+/*
+ * Progress by the arguments that progress() of a series has, in its order; also what it was judged
+ * by, and the base year that was asked for.
+ */
+extern Progress progress_of_series(FunctionCallInfo fcinfo, ProgressCase *given, int *base_year);
+
 #endif /* WSIS_MEASURES_PROGRESS_H */

@@ -13,16 +13,9 @@
 #include "utils/tuplestore.h"
 
 #include "comparison.h"
+#include "measures/read_number.h"
 
 /* Text: {1=14.5:2,2=10.2} is 14.5 with the weight 2 ranked by 1, and 10.2 with the weight 1 */
-
-#define BLANKS " \t\n\r"
-
-static const char *
-skip_blanks(const char *at)
-{
-	return at + strspn(at, BLANKS);
-}
 
 static void
 refuse_text(const char *text, const char *at, const char *why, struct Node *escontext)
@@ -33,43 +26,21 @@ refuse_text(const char *text, const char *at, const char *why, struct Node *esco
 			errhint("Write ranks, values and weights as in {1=14.5:2,2=10.2}."));
 }
 
-/* Reads a finite decimal number; NULL when there is none. */
-static const char *
-read_number(const char *at, double *number)
-{
-	const char *digits;
-	char *end;
-
-	at = skip_blanks(at);
-	digits = at + (*at == '-' || *at == '+');
-	/* not what strtod takes beyond that: hexadecimal numbers, Infinity, NaN */
-	if ((digits[0] == '0' && (digits[1] == 'x' || digits[1] == 'X')) ||
-		(!(*digits >= '0' && *digits <= '9') && *digits != '.'))
-		return NULL;
-	errno = 0;
-	*number = strtod(at, &end);
-	if (end == at || (errno == ERANGE && (*number == 0 || isinf(*number))))
-		return NULL;
-	/* minus zero is zero */
-	*number += 0.0;
-	return skip_blanks(end);
-}
-
 /* Reads a cell; NULL and a message in *why when there is none. */
 static const char *
 read_cell(const char *at, RankedCell *cell, const char **why)
 {
 	cell->weight = 1;
 	*why = "There is no number to rank by";
-	at = read_number(at, &cell->rank_by);
+	at = measures_read_number(at, &cell->rank_by);
 	if (!at)
 		return NULL;
 	*why = "There is no equals sign and finite value";
-	at = *at == '=' ? read_number(at + 1, &cell->value) : NULL;
+	at = *at == '=' ? measures_read_number(at + 1, &cell->value) : NULL;
 	if (!at || *at != ':')
 		return at;
 	*why = "There is no finite weight above 0";
-	at = read_number(at + 1, &cell->weight);
+	at = measures_read_number(at + 1, &cell->weight);
 	return at && ranked_weight_is_valid(cell->weight) ? at : NULL;
 }
 
@@ -101,18 +72,18 @@ Datum
 wsis_ranked_distribution_in(PG_FUNCTION_ARGS)
 {
 	const char *text = PG_GETARG_CSTRING(0);
-	const char *at = skip_blanks(text);
+	const char *at = measures_skip_blanks(text);
 	const char *why = "There is no opening brace";
 	Ranked *r = NULL;
 
 	if (*at == '{')
 	{
-		at = skip_blanks(at + 1);
+		at = measures_skip_blanks(at + 1);
 		r = read_cells(&at, &why);
 	}
 	if (r)
 	{
-		at = skip_blanks(at + 1);
+		at = measures_skip_blanks(at + 1);
 		if (*at == '\0')
 			PG_RETURN_POINTER(ranked_sort(r));
 		why = "There is something behind the closing brace";

@@ -13,6 +13,7 @@
 #include "utils/tuplestore.h"
 
 #include "comparison.h"
+#include "measures/read_number.h"
 
 void
 series_check_year(int32 year)
@@ -112,14 +113,6 @@ series_add(Series **s, int32 year, double value)
 
 /* Text: {2015=14.5,2023=10.2} */
 
-#define BLANKS " \t\n\r"
-
-static const char *
-skip_blanks(const char *at)
-{
-	return at + strspn(at, BLANKS);
-}
-
 static void
 refuse_text(const char *text, const char *at, const char *why, struct Node *escontext)
 {
@@ -127,17 +120,6 @@ refuse_text(const char *text, const char *at, const char *why, struct Node *esco
 			errmsg("invalid input syntax for type series: \"%.80s\"", text),
 			errdetail("%s at \"%.40s\".", why, at),
 			errhint("Write years and values as in {2015=14.5,2023=10.2}."));
-}
-
-/* Is there a decimal number? strtod takes more: hexadecimal ones, NaN, Infinity. */
-static bool
-starts_number(const char *at)
-{
-	const char *digits = at + (*at == '-' || *at == '+');
-
-	if (digits[0] == '0' && (digits[1] == 'x' || digits[1] == 'X'))
-		return false;
-	return (*digits >= '0' && *digits <= '9') || *digits == '.';
 }
 
 /* Reads a point; NULL and a message in *why when there is none. */
@@ -153,19 +135,12 @@ read_point(const char *at, int32 *year, double *value, const char **why)
 	if (end == at || errno != 0 || number < SERIES_YEAR_MIN || number > SERIES_YEAR_MAX)
 		return NULL;
 	*year = number;
-	at = skip_blanks(end);
+	at = measures_skip_blanks(end);
 	*why = "There is no equals sign";
 	if (*at != '=')
 		return NULL;
-	at = skip_blanks(at + 1);
 	*why = "There is no finite number";
-	if (!starts_number(at))
-		return NULL;
-	errno = 0;
-	*value = strtod(at, &end);
-	if (end == at || (errno == ERANGE && (*value == 0 || isinf(*value))))
-		return NULL;
-	return skip_blanks(end);
+	return measures_read_number(at + 1, value);
 }
 
 /* Reads all points up to the closing brace; NULL and a message in *why at *at otherwise. */
@@ -188,7 +163,7 @@ read_points(const char **at, const char **why)
 		if (!series_put(&s, year, value))
 			return NULL;
 		more = *end == ',';
-		*at = more ? skip_blanks(end + 1) : end;
+		*at = more ? measures_skip_blanks(end + 1) : end;
 	}
 	*why = "There is neither comma nor brace";
 	return **at == '}' ? s : NULL;
@@ -199,18 +174,18 @@ Datum
 wsis_series_in(PG_FUNCTION_ARGS)
 {
 	const char *text = PG_GETARG_CSTRING(0);
-	const char *at = skip_blanks(text);
+	const char *at = measures_skip_blanks(text);
 	const char *why = "There is no opening brace";
 	Series *s = NULL;
 
 	if (*at == '{')
 	{
-		at = skip_blanks(at + 1);
+		at = measures_skip_blanks(at + 1);
 		s = read_points(&at, &why);
 	}
 	if (s)
 	{
-		at = skip_blanks(at + 1);
+		at = measures_skip_blanks(at + 1);
 		if (*at == '\0')
 			PG_RETURN_POINTER(series_trimmed(s));
 		why = "There is something behind the closing brace";

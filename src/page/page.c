@@ -104,7 +104,7 @@ make_page(Datum lang, const PageText *title, Jsonb *sections)
 {
 	text *tag = DatumGetTextPP(lang);
 	StringInfoData out;
-	Page page = {&out, language_of_tag(VARDATA_ANY(tag), VARSIZE_ANY_EXHDR(tag)), 0};
+	Page page = {&out, language_of_tag(VARDATA_ANY(tag), VARSIZE_ANY_EXHDR(tag)), 0, 0};
 	JsonbValue value;
 
 	initStringInfo(&out);

@@ -10,6 +10,7 @@ typedef struct Page
 	StringInfo out;
 	Language language; /* that it opens in */
 	int figures;	   /* so far: tables and pictures that have an id */
+	int drawings;	   /* so far: those in pictures that have one */
 } Page;
 
 /* ' lang="fr"' for a plain text: it is in the language that the page opens in */

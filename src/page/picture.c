@@ -1,6 +1,7 @@
 /* Pictures on a page: SVG in as many languages and widths as its author drew. */
 #include "page/parts.h"
 
+#include "page/drawings.h"
 #include "picture/inert.h"
 
 static void
@@ -28,7 +29,11 @@ append_languages(Page *page, const JsonbValue *value, const Place *place, const 
 	PageText svg = read_text(value, place);
 	PageForm forms[LANGUAGES];
 	int count = svg.plain ? 1 : text_forms(&svg, forms);
+	StringInfo out = page->out;
+	StringInfoData pictures;
 
+	initStringInfo(&pictures);
+	page->out = &pictures;
 	for (int i = 0; i < count; i++)
 	{
 		int reader = 0;
@@ -44,6 +49,9 @@ append_languages(Page *page, const JsonbValue *value, const Place *place, const 
 		append_svg(page, text_in(&svg, reader), place);
 		appendStringInfoString(page->out, "</div>\n");
 	}
+	page->out = out;
+	append_shared_drawings(out, &pictures, &page->drawings);
+	pfree(pictures.data);
 }
 
 void

@@ -81,3 +81,25 @@ text_element(const Elements *elements, int i)
 
 	return elements->nulls[i] ? none : text_piece(elements->values[i]);
 }
+
+void
+elements_check_pair(const Elements *of, const Elements *with, bool optional)
+{
+	if (optional && with->count == 0)
+		return;
+	if (of->count != with->count)
+		ereport(
+			ERROR, errcode(ERRCODE_ARRAY_SUBSCRIPT_ERROR),
+			errmsg("%s and %s must have the same number of elements", of->name, with->name),
+			errdetail("There are %d %s and %d %s.", of->count, of->name, with->count, with->name));
+}
+
+void
+elements_check_count(const Elements *elements, int most)
+{
+	if (elements->count > most)
+		ereport(ERROR, errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				errmsg("%d %s are too many for a picture", elements->count, elements->name),
+				errdetail("A picture has at most %d.", most),
+				errhint("Draw one region at a time, or the places of largest weight."));
+}

@@ -33,4 +33,10 @@ extern Elements array_argument(FunctionCallInfo fcinfo, int number, const char *
 							   int dimensions_max);
 extern TextPiece text_element(const Elements *elements, int i);
 
+/* Two arrays that say something of the same items; optional: or the second says nothing. */
+extern void elements_check_pair(const Elements *of, const Elements *with, bool optional);
+
+/* Not more than a picture can have. */
+extern void elements_check_count(const Elements *elements, int most);
+
 #endif /* WSIS_PICTURE_ARGUMENT_H */

@@ -182,8 +182,9 @@ draw_path(Canvas *canvas, const char *path, const Paint *paint)
 		append_attribute(body, "stroke-width", paint->stroke_width);
 		if (paint->round)
 			appendStringInfoString(body, " stroke-linecap=\"round\" stroke-linejoin=\"round\"");
-		if (paint->dashed)
-			appendStringInfoString(body, " stroke-dasharray=\"5 4\"");
+		if (paint->dashed || paint->dashes)
+			appendStringInfo(body, " stroke-dasharray=\"%s\"",
+							 paint->dashes ? paint->dashes : "5 4");
 	}
 	appendStringInfoString(body, "/>\n");
 }

@@ -67,8 +67,9 @@ typedef struct Paint
 	Color fill;
 	double stroke_width; /* 0: no stroke */
 	Color stroke;
-	bool round;	 /* ends and corners; a line of no length is a dot */
-	bool dashed; /* the stroke */
+	bool round;			/* ends and corners; a line of no length is a dot */
+	bool dashed;		/* the stroke */
+	const char *dashes; /* or by lengths of its own, of strokes and gaps; NULL: none */
 } Paint;
 
 /* Where on paper something is that is x away from where reading starts. */

@@ -118,21 +118,46 @@ legend_count(Canvas *canvas, LegendPen *pen, const char *words, int64 count)
 	pfree(remark);
 }
 
-/* Long labels are clipped here: at a character's start, so that none is broken. */
-static void
-append_clipped(StringInfo out, TextPiece text)
+size_t
+clipped_length(TextPiece text, size_t most)
 {
 	size_t length = text.length;
 
-	if (length > DESCRIBED_LABEL_MAX)
+	if (length > most)
 	{
-		length = DESCRIBED_LABEL_MAX;
+		length = most;
 		while (length > 0 && (text.data[length] & 0xC0) == 0x80)
 			length--;
 	}
+	return length;
+}
+
+static void
+append_clipped(StringInfo out, TextPiece text)
+{
+	size_t length = clipped_length(text, DESCRIBED_LABEL_MAX);
+
 	append_escaped(out, text.data, length);
 	if (length < text.length)
 		appendStringInfoString(out, "…");
+}
+
+void
+describe_remark(StringInfo description, const char *words)
+{
+	if (description->len > 0)
+		appendStringInfoString(description, "; ");
+	append_escaped_cstring(description, words);
+}
+
+void
+describe_words(StringInfo description, TextPiece label, const char *words)
+{
+	if (description->len > 0)
+		appendStringInfoString(description, "; ");
+	append_clipped(description, label);
+	appendStringInfoString(description, ": ");
+	append_escaped_cstring(description, words);
 }
 
 void
@@ -140,10 +165,7 @@ describe(StringInfo description, TextPiece label, double amount, bool unknown, L
 {
 	char *shown = shown_amount(amount, unknown, language);
 
-	if (description->len > 0)
-		appendStringInfoString(description, "; ");
-	append_clipped(description, label);
-	appendStringInfo(description, ": %s", shown);
+	describe_words(description, label, shown);
 	pfree(shown);
 }
 

@@ -43,9 +43,14 @@ extern void legend_count(Canvas *canvas, LegendPen *pen, const char *words, int6
 /* "label: amount; …" for those who can't see the picture, as far as that helps */
 extern void describe(StringInfo description, TextPiece label, double amount, bool unknown,
 					 Language language);
+extern void describe_remark(StringInfo description, const char *words);
+extern void describe_words(StringInfo description, TextPiece label, const char *words);
 extern void describe_more(StringInfo description, int left_out);
 
 #define DESCRIBED_MAX 200
+
+/* Where to clip a text that may be long: at a character's start, so that none is broken. */
+extern size_t clipped_length(TextPiece text, size_t most);
 
 /* the picture of nothing */
 extern void append_no_data(StringInfo out, Language language, TextPiece title, Caption kind,

@@ -147,10 +147,22 @@ append_percent(StringInfo out, double share, Language language)
 		percent = 0.1;
 	if (percent == 100 && share < 1)
 		percent = 99.9;
-	length = snprintf(text, sizeof(text), "%.1f", percent);
 	/* the sign is on the number's left, as behind Arabic letters */
 	if (language_is_rtl(language))
 		appendStringInfoString(out, ARABIC_LETTER_MARK);
-	append_decimal(out, text, trimmed_length(text, length), language);
+	if (fabs(percent) >= 1e15)
+		append_scientific(out, percent, language);
+	else
+	{
+		length = snprintf(text, sizeof(text), "%.1f", percent);
+		append_decimal(out, text, trimmed_length(text, length), language);
+	}
 	appendStringInfoString(out, marks[language].percent);
+}
+
+void
+append_comparison(StringInfo out, const char *sign, Language language)
+{
+	/* after Arabic letters it would be mirrored and stand on the right */
+	appendStringInfo(out, "%s%s ", language_is_rtl(language) ? LEFT_TO_RIGHT_MARK : "", sign);
 }

@@ -9,6 +9,8 @@
 #include "utils/date.h"
 #include "utils/datetime.h"
 
+#include "reference/reading.h"
+
 /* what people write into a cell that they leave empty, in capitals */
 static const char *const empty_words[] = {"-", "--", "–", "—", "?", "N/A", "<NA>", "NULL", "\\N"};
 
@@ -39,9 +41,8 @@ blank_before(const char *s, const char *end)
 	return 0;
 }
 
-/* Narrows a text to what stands between its blanks. */
-static void
-trim_blanks(const char **s, const char **end)
+void
+reading_trim(const char **s, const char **end)
 {
 	int n;
 
@@ -76,7 +77,7 @@ wsis_parse_text(PG_FUNCTION_ARGS)
 	const char *s = VARDATA_ANY(t);
 	const char *end = s + VARSIZE_ANY_EXHDR(t);
 
-	trim_blanks(&s, &end);
+	reading_trim(&s, &end);
 	if (means_empty(s, end))
 		PG_RETURN_NULL();
 	if (end - s == VARSIZE_ANY_EXHDR(t))
@@ -174,6 +175,39 @@ wsis_parse_date(PG_FUNCTION_ARGS)
 	PG_RETURN_DATEADT(date2j(year, month, day) - POSTGRES_EPOCH_JDATE);
 }
 
+/* So many digits are a whole number that a double holds, as it does powers of ten up to 22: their
+ * quotient is the nearest double. */
+#define EXACT_DIGITS 15
+
+/* A number of few digits, read without strtod; false: it has more. */
+static bool
+read_short_number(const char *digits, int length, double *number)
+{
+	static const double powers[] = {1e0, 1e1, 1e2,	1e3,  1e4,	1e5,  1e6,	1e7,
+									1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+	int64 all = 0;
+	int figures = 0;
+	int behind = 0;
+	bool point = false;
+
+	for (int i = 0; i < length; i++)
+	{
+		if (digits[i] == '.')
+			point = true;
+		else if (digits[i] >= '0' && digits[i] <= '9')
+		{
+			all = all * 10 + (digits[i] - '0');
+			behind += point;
+			if (++figures > EXACT_DIGITS)
+				return false;
+		}
+	}
+	*number = all / powers[behind];
+	if (digits[0] == '-')
+		*number = -*number;
+	return true;
+}
+
 PG_FUNCTION_INFO_V1(wsis_parse_number);
 Datum
 wsis_parse_number(PG_FUNCTION_ARGS)
@@ -184,20 +218,25 @@ wsis_parse_number(PG_FUNCTION_ARGS)
 	char digits[32];
 	int points = 0;
 	int figures = 0;
+	double number;
 
 	if (length == 0 || length >= sizeof(digits))
 		PG_RETURN_NULL();
 	for (int i = 0; i < length; i++)
 	{
-		digits[i] = s[i] == ',' ? '.' : s[i];
-		points += digits[i] == '.';
-		figures += digits[i] >= '0' && digits[i] <= '9';
-		if (!(strchr("0123456789.", digits[i]) && digits[i] != '\0') &&
-			!(i == 0 && (s[i] == '-' || s[i] == '+')))
+		bool figure = s[i] >= '0' && s[i] <= '9';
+		bool point = s[i] == '.' || s[i] == ',';
+
+		if (!figure && !point && !(i == 0 && (s[i] == '-' || s[i] == '+')))
 			PG_RETURN_NULL();
+		digits[i] = point ? '.' : s[i];
+		points += point;
+		figures += figure;
 	}
 	digits[length] = '\0';
 	if (points > 1 || figures == 0)
 		PG_RETURN_NULL();
+	if (read_short_number(digits, length, &number))
+		PG_RETURN_FLOAT8(number);
 	PG_RETURN_DATUM(DirectFunctionCall1(float8in, CStringGetDatum(digits)));
 }

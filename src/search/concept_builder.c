@@ -94,6 +94,7 @@ typedef struct LabelWords
 {
 	int count;
 	bool varies;
+	bool mark; /* does a mark stand before the next word? */
 	uint32 words[CONCEPT_KEYS_MAX][CONCEPT_TOKENS_MAX];
 } LabelWords;
 
@@ -103,6 +104,15 @@ add_keys(ConceptBuilder *b, const ConceptKeys *keys, LabelWords *words)
 {
 	if (keys->count == 0)
 		return true;
+	if (words->mark)
+	{
+		ConceptKeys mark;
+
+		words->mark = false;
+		concept_key_of_mark(keys->keys[0][0] - concept_language_letter(0), &mark);
+		if (words->count > 0 && !add_keys(b, &mark, words))
+			return false;
+	}
 	if (words->count == CONCEPT_TOKENS_MAX)
 		return false;
 	for (int variant = 0; variant < CONCEPT_KEYS_MAX; variant++)
@@ -129,7 +139,10 @@ add_token(ConceptBuilder *b, Language language, const char *word, int length, La
 	}
 	while (at < word + length)
 	{
-		concept_key_of_character(&at, word + length, &keys);
+		const char *piece = at;
+
+		at = concept_piece_end(piece, word + length);
+		concept_key_of_piece(piece, at - piece, &keys);
 		if (!add_keys(b, &keys, words))
 			return false;
 	}
@@ -177,6 +190,7 @@ read_words(ConceptBuilder *b, Language language, const TokenList *list, bool par
 		   LabelWords *words, bool *compounds)
 {
 	int32 whole_end = 0;
+	int32 end = 0;
 
 	memset(words, 0, sizeof(*words));
 	for (Size i = 0; i < list->count; i++)
@@ -193,6 +207,8 @@ read_words(ConceptBuilder *b, Language language, const TokenList *list, bool par
 				continue;
 			whole_end = token->start + token->length;
 		}
+		words->mark |= !concept_gap_joins(list->text + end, list->text + token->start);
+		end = token->start + token->length;
 		if (!add_token(b, language, list->text + token->start, token->length, words))
 			return false;
 	}

@@ -28,6 +28,7 @@ struct LabelDictionary
 	NamedDictionary other; /* whose labels these are, if it has none of its own */
 	NamedDictionary words; /* what gives a word's lexemes where a label begins */
 	unsigned languages;
+	Language language; /* if it is one only */
 	ConceptWalk *walk;
 	uint64 generation; /* of the labels that the walk is in */
 	TSLexeme *lexemes; /* what was returned for the walk's first word */
@@ -51,6 +52,7 @@ label_dictionary_make(void)
 	LabelDictionary *d = palloc0(sizeof(LabelDictionary));
 
 	d->languages = CONCEPT_ALL_LANGUAGES;
+	d->language = LANGUAGE_UNKNOWN;
 	d->walk = concept_walk_make();
 	return d;
 }
@@ -101,6 +103,9 @@ set_languages(LabelDictionary *d, const char *value)
 	d->languages = 0;
 	for (int i = 0; i < list_length(names); i++)
 		d->languages |= language_bit(list_nth(names, i));
+	for (int i = 0; i < LANGUAGES; i++)
+		if (d->languages == 1u << i)
+			d->language = i;
 }
 
 bool
@@ -155,10 +160,9 @@ words_of(LabelDictionary *d, const char *token, int length)
 
 	if (!d->words.name)
 	{
-		d->words.name = WORDS_OF_ANY;
-		for (int i = 0; i < LANGUAGES; i++)
-			if (d->languages == 1u << i)
-				d->words.name = unconstify(char *, label_languages[i].words);
+		d->words.name = unconstify(
+			char *,
+			d->language == LANGUAGE_UNKNOWN ? WORDS_OF_ANY : label_languages[d->language].words);
 	}
 	words = lookup_ts_dictionary_cache(named_dictionary(&d->words));
 	return (TSLexeme *) DatumGetPointer(
@@ -183,29 +187,53 @@ begin_lexemes(LabelDictionary *d, const char *token, int length)
 	return lexemes;
 }
 
-/* Sets the concepts that were found before the first word's lexemes. */
+/* Adds a match's concepts to those found; each once. */
+static int
+add_concepts(const ConceptLabels *labels, const ConceptMatch *match, const char **found, int n)
+{
+	for (int k = 0; k < match->count && n < CONCEPTS_OF_LABEL_MAX; k++)
+	{
+		ConceptHit hit;
+		int i = 0;
+
+		concept_hit(labels, match, k, &hit);
+		while (i < n && strcmp(found[i], hit.lexeme) != 0)
+			i++;
+		if (i == n)
+			found[n++] = hit.lexeme;
+	}
+	return n;
+}
+
+/*
+ * Sets the concepts that were found before the first word's lexemes: those of the longest
+ * label, and those of shorter ones, so that a text about the digital divide is one about
+ * what is digital, too, whatever its language makes the first word.
+ */
 static void
 finish_lexemes(LabelDictionary *d, const ConceptLabels *labels)
 {
 	const ConceptMatch *best = concept_walk_best(d->walk);
+	const char *found[CONCEPTS_OF_LABEL_MAX];
+	const ConceptMatch *others;
+	int other_count = concept_walk_others(d->walk, &others);
 	TSLexeme *lexemes = d->lexemes;
+	int count;
 	int n = 0;
 
 	d->lexemes = NULL;
 	if (best->tokens == 0)
 		return;
+	count = add_concepts(labels, best, found, 0);
+	for (int i = 0; i < other_count; i++)
+		count = add_concepts(labels, &others[i], found, count);
 	while (lexemes[n].lexeme)
 		n++;
-	memmove(&lexemes[best->count], lexemes, sizeof(TSLexeme) * n);
+	memmove(&lexemes[count], lexemes, sizeof(TSLexeme) * n);
 	for (int i = 0; i < n; i++)
-		lexemes[best->count + i].nvariant += best->count;
-	for (int k = 0; k < best->count; k++)
-	{
-		ConceptHit hit;
-
-		concept_hit(labels, best, k, &hit);
-		lexeme_set(&lexemes[k], k + 1, 0, hit.lexeme, strlen(hit.lexeme));
-	}
+		lexemes[count + i].nvariant += count;
+	for (int k = 0; k < count; k++)
+		lexeme_set(&lexemes[k], k + 1, 0, found[k], strlen(found[k]));
 }
 
 /* The first word: does a label begin with it? */
@@ -217,7 +245,10 @@ begin(LabelDictionary *d, const char *token, int length, DictSubState *state)
 	TSLexeme *lexemes;
 	bool more;
 
-	if (!labels)
+	if (!labels || length == 0)
+		return NULL;
+	/* most words begin no label */
+	if (d->language != LANGUAGE_UNKNOWN && !concept_may_begin(labels, d->language, token, length))
 		return NULL;
 	concept_walk_begin(d->walk, labels);
 	more = concept_walk_step(d->walk, &word, d->languages);

@@ -160,12 +160,11 @@ find_words(const ConceptLabels *labels, const ConceptKeys *keys, ConceptWord *wo
 }
 
 void
-concept_word_of_character(const ConceptLabels *labels, const char **at, const char *end,
-						  ConceptWord *word)
+concept_word_of_mark(const ConceptLabels *labels, Language language, ConceptWord *word)
 {
 	ConceptKeys keys;
 
-	concept_key_of_character(at, end, &keys);
+	concept_key_of_mark(language, &keys);
 	find_words(labels, &keys, word);
 }
 
@@ -201,7 +200,10 @@ concept_word_find(ConceptLabels *labels, Language language, const char *text, in
 			return;
 		}
 	}
-	concept_keys_of_word(language, text, length, &keys);
+	if (language == LANGUAGE_ZH)
+		concept_key_of_piece(text, length, &keys);
+	else
+		concept_keys_of_word(language, text, length, &keys);
 	find_words(labels, &keys, word);
 	if (memo)
 	{
@@ -210,6 +212,29 @@ concept_word_find(ConceptLabels *labels, Language language, const char *text, in
 		memo->language = language;
 		memcpy(memo->text, text, length);
 	}
+}
+
+void
+concept_word_of_piece(ConceptLabels *labels, const char **at, const char *end, ConceptWord *word)
+{
+	const char *piece = *at;
+
+	*at = concept_piece_end(piece, end);
+	concept_word_find(labels, LANGUAGE_ZH, piece, *at - piece, word);
+}
+
+bool
+concept_may_begin(ConceptLabels *labels, Language language, const char *text, int length)
+{
+	ConceptWord word;
+
+	if (language == LANGUAGE_ZH)
+		length = concept_piece_end(text, text + length) - text;
+	concept_word_find(labels, language, text, length, &word);
+	for (int i = 0; i < word.count; i++)
+		if (labels->words[word.words[i]].node != 0)
+			return true;
+	return false;
 }
 
 void

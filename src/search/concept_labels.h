@@ -98,6 +98,13 @@ extern ConceptWalk *concept_walk_make(void);
 extern void concept_walk_begin(ConceptWalk *walk, ConceptLabels *labels);
 extern bool concept_walk_step(ConceptWalk *walk, const ConceptToken *token, unsigned languages);
 extern const ConceptMatch *concept_walk_best(const ConceptWalk *walk);
+/* Shorter labels that begin with the same word, and as long ones of other languages. */
+extern int concept_walk_others(const ConceptWalk *walk, const ConceptMatch **others);
+#define CONCEPT_OTHERS_MAX 8
+
+/* Does any label of a language begin with a word? Sooner told than a walk is begun. */
+extern bool concept_may_begin(ConceptLabels *labels, Language language, const char *text,
+							  int length);
 
 /* Languages as bits, for concept_walk_step: only these are looked at. */
 #define CONCEPT_ALL_LANGUAGES ((1 << LANGUAGES) - 1)

@@ -98,8 +98,16 @@ typedef struct ConceptKeys
 
 extern void concept_keys_of_word(Language language, const char *word, int length,
 								 ConceptKeys *keys);
-/* The key of the character at *at < end in Chinese; all up to end where it isn't Han. */
-extern void concept_key_of_character(const char **at, const char *end, ConceptKeys *keys);
+/* Chinese is compared piece by piece: a character, or all that isn't Chinese. */
+extern const char *concept_piece_end(const char *at, const char *end);
+extern void concept_key_of_piece(const char *piece, int length, ConceptKeys *keys);
+
+/*
+ * Do words go on over what stands between them: blanks, hyphens, quotation marks? What
+ * does not join them is a mark, a word of its own in labels, "industry, innovation".
+ */
+extern bool concept_gap_joins(const char *from, const char *to);
+extern void concept_key_of_mark(Language language, ConceptKeys *keys);
 
 /* Labels that are gathered and then packed. */
 typedef struct ConceptBuilder ConceptBuilder;

@@ -29,8 +29,10 @@ typedef struct ConceptWord
 
 extern void concept_word_find(ConceptLabels *labels, Language language, const char *text,
 							  int length, ConceptWord *word);
-/* The same for the next character of a Chinese word. */
-extern void concept_word_of_character(const ConceptLabels *labels, const char **at, const char *end,
-									  ConceptWord *word);
+/* The same for the next piece of a Chinese word. */
+extern void concept_word_of_piece(ConceptLabels *labels, const char **at, const char *end,
+								  ConceptWord *word);
+/* … for a mark between words. */
+extern void concept_word_of_mark(const ConceptLabels *labels, Language language, ConceptWord *word);
 
 #endif /* WSIS_SEARCH_CONCEPT_SET_H */

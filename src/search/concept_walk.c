@@ -5,7 +5,9 @@
 #include "search/token.h"
 
 /* Stop words between two words of a label at most. */
-#define STOP_WORDS_BETWEEN 3
+#define STOP_WORDS_BETWEEN 5
+/* Bytes between two words at most: those farther apart are of different texts. */
+#define GAP_MAX 100
 /* Ways to read the same tokens at most. */
 #define STATES_MAX 24
 
@@ -15,6 +17,7 @@ typedef struct WalkState
 	uint32 node;
 	uint8 language;
 	uint8 stops;		   /* stop words since the last word */
+	bool mark;			   /* was a mark the last word? */
 	const char *whole_end; /* what begins before is part of the word that was taken last */
 	uint64 skipped;
 } WalkState;
@@ -29,6 +32,8 @@ struct ConceptWalk
 	int next_count;
 	WalkState *next;
 	ConceptMatch best;
+	int other_count;
+	ConceptMatch others[CONCEPT_OTHERS_MAX];
 	WalkState room[2][STATES_MAX];
 };
 
@@ -50,12 +55,20 @@ concept_walk_begin(ConceptWalk *walk, ConceptLabels *labels)
 	walk->end = NULL;
 	walk->count = 0;
 	walk->best.tokens = 0;
+	walk->other_count = 0;
 }
 
 const ConceptMatch *
 concept_walk_best(const ConceptWalk *walk)
 {
 	return &walk->best;
+}
+
+int
+concept_walk_others(const ConceptWalk *walk, const ConceptMatch **others)
+{
+	*others = walk->others;
+	return walk->other_count;
 }
 
 /* The languages that the script of a word is that of. */
@@ -68,7 +81,7 @@ languages_of_script(const char *word, int length)
 	switch (character_script(character_bits(c)))
 	{
 		case SCRIPT_LATIN:
-			return 1 << LANGUAGE_EN | 1 << LANGUAGE_ES | 1 << LANGUAGE_FR;
+			return 1 << LANGUAGE_EN | 1 << LANGUAGE_ES | 1 << LANGUAGE_FR | 1 << LANGUAGE_ZH;
 		case SCRIPT_ARABIC:
 			return 1 << LANGUAGE_AR;
 		case SCRIPT_CYRILLIC:
@@ -90,33 +103,6 @@ concept_language_of_type(int type)
 	if (type >= TOKEN_COMPOUND_OF && type < TOKEN_SDG)
 		return type - TOKEN_COMPOUND_OF;
 	return LANGUAGE_UNKNOWN;
-}
-
-/*
- * Do labels go on over what stands between two words? Blanks, hyphens and quotation
- * marks only; and words that lie far apart are of different texts.
- */
-static bool
-joins(const char *from, const char *to)
-{
-	const uint8_t *at = (const uint8_t *) from;
-	const uint8_t *end = (const uint8_t *) to;
-
-	if (to < from)
-		return true; /* parts of a compound */
-	if (to - from > 100)
-		return false;
-	while (at < end)
-	{
-		uint32_t c = character_next(&at, end);
-
-		if (c < 0x80 ? (c > ' ' && strchr("-'\"/&*_", c) == NULL)
-					 : !(character_bits(c) & (CHARACTER_BLANK | CHARACTER_MARK)) && c != 0x2010 &&
-					c != 0x2011 && c != 0x2019 && c != 0xAB && c != 0xBB && c != 0x201C &&
-					c != 0x201D)
-			return false;
-	}
-	return true;
 }
 
 static bool
@@ -169,23 +155,43 @@ child_of(const ConceptLabels *labels, uint32 node, uint32 word)
 	return low < end && labels->nodes[low].word == word ? low : 0;
 }
 
-/* A node was reached with the token that is being taken: a label may end here. */
+static void
+keep_other(ConceptWalk *walk, const ConceptMatch *match)
+{
+	if (walk->other_count < CONCEPT_OTHERS_MAX)
+		walk->others[walk->other_count++] = *match;
+}
+
+/* A label ends with the token that is being taken. */
+static void
+note_label(ConceptWalk *walk, uint32 first, uint64 skipped)
+{
+	const PackedLabel *labels = &walk->labels->labels[first];
+	ConceptMatch match = {.tokens = walk->taken, .skipped = skipped, .count = 1, .first = first};
+
+	if (walk->best.tokens == walk->taken && walk->best.first == first)
+		return;
+	while (!labels[match.count - 1].last)
+		match.count++;
+	if (walk->best.tokens == walk->taken)
+	{
+		keep_other(walk, &match);
+		return;
+	}
+	if (walk->best.tokens > 0)
+		keep_other(walk, &walk->best);
+	walk->best = match;
+}
+
+/* A node was reached with the token that is being taken. */
 static void
 reach(ConceptWalk *walk, WalkState state)
 {
-	const ConceptLabels *labels = walk->labels;
-	uint32 label = labels->nodes[state.node].label;
+	const PackedNode *node = &walk->labels->nodes[state.node];
 
-	if (label > 0 && walk->best.tokens < walk->taken)
-	{
-		walk->best.tokens = walk->taken;
-		walk->best.first = label - 1;
-		walk->best.skipped = state.skipped;
-		walk->best.count = 1;
-		while (!labels->labels[label - 2 + walk->best.count].last)
-			walk->best.count++;
-	}
-	if (labels->nodes[state.node].children < children_end(labels, state.node))
+	if (node->label > 0)
+		note_label(walk, node->label - 1, state.skipped);
+	if (node->children < children_end(walk->labels, state.node))
 		add_state(walk, state);
 }
 
@@ -200,7 +206,7 @@ take_characters(ConceptWalk *walk, WalkState state, const ConceptToken *token)
 	{
 		ConceptWord word;
 
-		concept_word_of_character(walk->labels, &at, end, &word);
+		concept_word_of_piece(walk->labels, &at, end, &word);
 		if (word.stop)
 			continue; /* nothing that can be seen */
 		state.node = word.count ? child_of(walk->labels, state.node, word.words[0]) : 0;
@@ -222,6 +228,7 @@ take_word(ConceptWalk *walk, WalkState state, const ConceptToken *token, bool co
 	passed.skipped |= bit;
 	passed.stops++;
 	state.stops = 0;
+	state.mark = false;
 	if (compound)
 		state.whole_end = token->word + token->length;
 	if (state.language == LANGUAGE_ZH)
@@ -240,6 +247,20 @@ take_word(ConceptWalk *walk, WalkState state, const ConceptToken *token, bool co
 		if (to.node != 0)
 			reach(walk, to);
 	}
+}
+
+/* A mark stands before the token: the way on from a state, whose label must have one too. */
+static bool
+take_mark(const ConceptLabels *labels, WalkState *state)
+{
+	ConceptWord word;
+
+	if (state->mark)
+		return true;
+	concept_word_of_mark(labels, state->language, &word);
+	state->node = word.count ? child_of(labels, state->node, word.words[0]) : 0;
+	state->mark = true;
+	return state->node != 0;
 }
 
 /* Reads the token in a state. */
@@ -267,11 +288,18 @@ bool
 concept_walk_step(ConceptWalk *walk, const ConceptToken *token, unsigned languages)
 {
 	bool first = walk->taken == 0;
+	bool mark = false;
 	WalkState *taken;
 
-	if (walk->taken == CONCEPT_TOKENS_MAX || token->length == 0 ||
-		(!first && !joins(walk->end, token->word)))
+	if (walk->taken == CONCEPT_TOKENS_MAX || token->length == 0)
 		return false;
+	/* what begins before the end is part of a compound */
+	if (!first && token->word > walk->end)
+	{
+		if (token->word - walk->end > GAP_MAX)
+			return false;
+		mark = !concept_gap_joins(walk->end, token->word);
+	}
 	walk->taken++;
 	walk->next_count = 0;
 	if (token->language != LANGUAGE_UNKNOWN)
@@ -288,7 +316,8 @@ concept_walk_step(ConceptWalk *walk, const ConceptToken *token, unsigned languag
 	else
 	{
 		for (int i = 0; i < walk->count; i++)
-			take_token(walk, walk->states[i], token);
+			if (!mark || take_mark(walk->labels, &walk->states[i]))
+				take_token(walk, walk->states[i], token);
 		if (token->word + token->length > walk->end)
 			walk->end = token->word + token->length;
 	}

@@ -95,20 +95,48 @@ concept_keys_of_word(Language language, const char *word, int length, ConceptKey
 	pfree(folded);
 }
 
-void
-concept_key_of_character(const char **at, const char *end, ConceptKeys *keys)
+const char *
+concept_piece_end(const char *at, const char *end)
 {
-	const uint8_t *next = (const uint8_t *) *at;
-	char *word;
-	int length;
+	const uint8_t *next = (const uint8_t *) at;
+	uint32_t c = character_next(&next, (const uint8_t *) end);
 
-	if (character_script(character_bits(character_next(&next, (const uint8_t *) end))) !=
-		SCRIPT_HAN)
-		next = (const uint8_t *) end;
-	word = lexeme_of_token(*at, (const char *) next - *at, 0, &length);
+	return character_script(character_bits(c)) == SCRIPT_HAN ? (const char *) next : end;
+}
+
+void
+concept_key_of_piece(const char *piece, int length, ConceptKeys *keys)
+{
+	char *word = lexeme_of_token(piece, length, 0, &length);
+
 	keys->count = 0;
 	if (length > 0)
 		add_key(keys, LANGUAGE_ZH, word, length);
 	pfree(word);
-	*at = (const char *) next;
+}
+
+bool
+concept_gap_joins(const char *from, const char *to)
+{
+	const uint8_t *at = (const uint8_t *) from;
+	const uint8_t *end = (const uint8_t *) to;
+
+	while (at < end)
+	{
+		uint32_t c = character_next(&at, end);
+
+		if (c < 0x80 ? (c > ' ' && strchr("-'\"/&*_", c) == NULL)
+					 : !(character_bits(c) & (CHARACTER_BLANK | CHARACTER_MARK)) && c != 0x2010 &&
+					c != 0x2011 && c != 0x2019 && c != 0xAB && c != 0xBB && c != 0x201C &&
+					c != 0x201D)
+			return false;
+	}
+	return true;
+}
+
+void
+concept_key_of_mark(Language language, ConceptKeys *keys)
+{
+	keys->count = 0;
+	add_key(keys, language, ",", 1);
 }

@@ -7,6 +7,8 @@
  */
 #include "search/word_break.h"
 
+#include <string.h>
+
 #include <unicode/ubrk.h>
 
 /* A stretch in UTF-16, and where each unit's character begins in UTF-8. */
@@ -78,5 +80,64 @@ dictionary_cut(const uint8_t *from, const uint8_t *to, const uint16_t **ends)
 	*ends = found;
 	while ((at = ubrk_next(words)) != UBRK_DONE)
 		found[count++] = places[at];
+	return count;
+}
+
+/*
+ * Runs that were cut, kept for the next time: clauses, names and terms come again and
+ * again. A fixed number of places; a run takes the place of the one that was there.
+ */
+#define RUNS 4096
+#define RUN_PIECES 47
+typedef struct Run
+{
+	uint8_t length; /* 0: nothing is here */
+	uint8_t count;
+	uint8_t ends[RUN_PIECES];
+	uint8_t bytes[DICTIONARY_RUN];
+} Run;
+static Run runs[RUNS];
+
+/* FNV-1a over words of eight bytes: cheap, and good enough for a place. */
+static unsigned
+place_of_run(const uint8_t *from, size_t length)
+{
+	uint64_t hash = 14695981039346656037u ^ length;
+	uint64_t word;
+
+	for (; length >= sizeof(word); from += sizeof(word), length -= sizeof(word))
+	{
+		memcpy(&word, from, sizeof(word));
+		hash = (hash ^ word) * 1099511628211u;
+		hash ^= hash >> 32;
+	}
+	word = 0;
+	memcpy(&word, from, length);
+	hash = (hash ^ word) * 1099511628211u;
+	return (hash ^ hash >> 32) % RUNS;
+}
+
+int
+dictionary_cut_run(const uint8_t *from, const uint8_t *to, const uint16_t **ends)
+{
+	size_t length = to - from;
+	Run *run = &runs[place_of_run(from, length)];
+	int count;
+
+	if (run->length == length && memcmp(run->bytes, from, length) == 0)
+	{
+		for (int i = 0; i < run->count; i++)
+			found[i] = run->ends[i];
+		*ends = found;
+		return run->count;
+	}
+	count = dictionary_cut(from, to, ends);
+	if (count == 0 || count > RUN_PIECES)
+		return count;
+	run->length = length;
+	run->count = count;
+	for (int i = 0; i < count; i++)
+		run->ends[i] = found[i];
+	memcpy(run->bytes, from, length);
 	return count;
 }

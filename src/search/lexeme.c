@@ -14,7 +14,9 @@ lexeme_set(TSLexeme *lexeme, int variant, int flags, const char *bytes, int leng
 {
 	lexeme->nvariant = variant;
 	lexeme->flags = flags;
-	lexeme->lexeme = pnstrdup(bytes, length);
+	lexeme->lexeme = palloc(length + 1);
+	memcpy(lexeme->lexeme, bytes, length);
+	lexeme->lexeme[length] = '\0';
 }
 
 char *

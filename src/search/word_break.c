@@ -262,6 +262,61 @@ stretch_end(const WordBreaker *b, bool *whole)
 /* A stretch that goes on is cut again from some words before where it was broken off. */
 #define WORDS_CUT_AGAIN 8
 
+/*
+ * Is a character never in one run with a Chinese one beside it? So are punctuation,
+ * blanks, digits, and letters of scripts that are written with blanks.
+ */
+static bool
+is_apart(unsigned bits)
+{
+	if (bits & (CHARACTER_DICTIONARY | CHARACTER_MARK) || is_ignored(character_class(bits)) ||
+		character_class(bits) == BREAK_KATAKANA || character_class(bits) == BREAK_EXTEND_NUM_LET)
+		return false;
+	return !(bits & CHARACTER_LETTER) || character_script(bits) == SCRIPT_LATIN ||
+		character_script(bits) == SCRIPT_CYRILLIC || character_script(bits) == SCRIPT_ARABIC;
+}
+
+/*
+ * The end of the run of Chinese characters here, if it is short and stands alone, so
+ * that nothing around it has to do with how it is cut; NULL otherwise.
+ */
+static const uint8_t *
+lone_run_end(const WordBreaker *b)
+{
+	const uint8_t *at = b->at;
+	Place place;
+
+	if (at > b->text)
+	{
+		Place before = {.next = character_before(at, b->text)};
+
+		place_at(&before, before.next, b->end);
+		if (!is_apart(before.bits))
+			return NULL;
+	}
+	while (place_at(&place, at, b->end) && character_script(place.bits) == SCRIPT_HAN &&
+		   place.bits & CHARACTER_DICTIONARY)
+	{
+		if (place.next - b->at > DICTIONARY_RUN)
+			return NULL;
+		at = place.next;
+	}
+	return at == b->end || is_apart(place.bits) ? at : NULL;
+}
+
+/* Lets the dictionaries cut the run of Chinese characters here, if it stands alone. */
+static bool
+know_lone_run(WordBreaker *b)
+{
+	const uint8_t *end = lone_run_end(b);
+
+	if (!end || end == b->at || dictionary_cut_run(b->at, end, &b->ends) == 0)
+		return false;
+	b->stretch = b->at;
+	b->known = end;
+	return true;
+}
+
 /* Lets the dictionaries cut the text from here on, if they haven't yet. */
 static bool
 know_stretch(WordBreaker *b)
@@ -270,7 +325,7 @@ know_stretch(WordBreaker *b)
 	bool whole;
 	int pieces;
 
-	if (b->at < b->known)
+	if (b->at < b->known || know_lone_run(b))
 		return true;
 	b->stretch = context_before(b);
 	end = stretch_end(b, &whole);

@@ -45,6 +45,9 @@ extern const uint8_t *word_break_rules(const uint8_t *at, const uint8_t *end, un
 #define DICTIONARY_STRETCH 12288
 #define DICTIONARY_CONTEXT 192 /* bytes before a stretch at most */
 extern int dictionary_cut(const uint8_t *from, const uint8_t *to, const uint16_t **ends);
+/* The same of a run of at most DICTIONARY_RUN bytes that is cut by itself: what was cut is kept. */
+#define DICTIONARY_RUN 120
+extern int dictionary_cut_run(const uint8_t *from, const uint8_t *to, const uint16_t **ends);
 extern const char *dictionary_error(void);
 
 #endif /* WSIS_SEARCH_WORD_BREAK_H */

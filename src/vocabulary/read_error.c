@@ -1,6 +1,6 @@
 /*
  * Words for what a reader could not read: what was read, why not, the nearest
- * right value. Only the SQL functions that raise come here; parse_… don't.
+ * right value. Only the SQL functions that raise or explain come here; parse_… don't.
  */
 #include "wsis.h"
 
@@ -175,11 +175,11 @@ explain_no_such(StringInfo detail, StringInfo hint, ReaderKind kind, const ReadF
 	if (!reads_sdgs(kind))
 	{
 		appendStringInfoString(detail, "Action lines have the numbers C1 to C11.");
-		appendStringInfo(hint, "The nearest is %s.", fault->number < 1 ? "C1" : "C11");
+		appendStringInfo(hint, NEAREST_IS "%s.", fault->number < 1 ? "C1" : "C11");
 		return;
 	}
 	nearest = nearest_sdg(fault);
-	appendStringInfo(hint, "The nearest is %s.", code_text(kind, nearest));
+	appendStringInfo(hint, NEAREST_IS "%s.", code_text(kind, nearest));
 	if (sdg_goal(nearest) != fault->number)
 		appendStringInfo(detail, "Goals have the numbers 1 to %d.", SDG_GOALS);
 	else if (sdg_target(nearest) != fault->target)
@@ -224,9 +224,9 @@ explain_unknown(StringInfo detail, StringInfo hint, ReaderKind kind, const ReadF
 	if (!nearest)
 		appendStringInfoString(hint, kinds[kind].example);
 	else if (reads_sdgs(kind))
-		appendStringInfo(hint, "The nearest is %d, \"%s\".", nearest->value, nearest->key);
+		appendStringInfo(hint, NEAREST_IS "%d, \"%s\".", nearest->value, nearest->key);
 	else
-		appendStringInfo(hint, "The nearest is %s, \"%s\".", code_text(kind, nearest->value),
+		appendStringInfo(hint, NEAREST_IS "%s, \"%s\".", code_text(kind, nearest->value),
 						 nearest->key);
 }
 
@@ -248,9 +248,9 @@ explain_trailing(StringInfo detail, StringInfo hint, ReaderKind kind, const Read
 		appendStringInfoString(hint, kinds[kind].example);
 }
 
-static void
-explain(StringInfo detail, StringInfo hint, ReaderKind kind, ReadStatus status,
-		const ReadFault *fault)
+void
+read_explain(StringInfo detail, StringInfo hint, ReaderKind kind, ReadStatus status,
+			 const ReadFault *fault)
 {
 	switch (status)
 	{
@@ -318,7 +318,7 @@ read_error(ReaderKind kind, const char *text, size_t length, ReadStatus status,
 	initStringInfo(&detail);
 	initStringInfo(&hint);
 	if (soft_error_wants_details(escontext))
-		explain(&detail, &hint, kind, status, fault);
+		read_explain(&detail, &hint, kind, status, fault);
 	errsave(escontext, errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),
 			kinds[kind].type ? errmsg("invalid input syntax for type %s: %s", kinds[kind].type,
 									  shown(text, length))

@@ -5,6 +5,8 @@
 #include "wsis.h"
 
 #include "vocabulary/codes.h"
+#include "lib/stringinfo.h"
+
 #include "vocabulary/reader.h"
 
 /* action_line: one byte by value */
@@ -72,5 +74,9 @@ typedef enum ReaderKind
 } ReaderKind;
 extern void read_error(ReaderKind kind, const char *text, size_t length, ReadStatus status,
 					   const ReadFault *fault, struct Node *escontext);
+/* The error's detail and hint; where a value is near, the hint begins with these words. */
+#define NEAREST_IS "The nearest is "
+extern void read_explain(StringInfo detail, StringInfo hint, ReaderKind kind, ReadStatus status,
+						 const ReadFault *fault);
 
 #endif /* WSIS_VOCABULARY_TYPES_H */

@@ -26,3 +26,15 @@ INSERT INTO wsis.band (scheme, low, low_closed, label, source) VALUES
 	('umc', 0, true, 'little', NULL), ('umc', 50, false, 'much', NULL);
 CREATE TABLE banded (id int, band text DEFAULT wsis.band(40, 'umc'));
 CREATE VIEW band_view AS SELECT v, wsis.band(v, 'umc') AS ours, wsis.band(v, 'ministry') AS ministry FROM unnest('{0,10,50,99,200}'::float8[]) v;
+CREATE TABLE composite_kept (id int PRIMARY KEY, d wsis.composite_data NOT NULL DEFAULT '{}', part wsis.composite_data);
+INSERT INTO composite_kept
+SELECT i, wsis.composite_data_agg('unit ' || j, 'x', sqrt(i * j)), wsis.composite_data_agg(chr(64 + i), 'node ' || j, j / 7.0) FROM generate_series(1, 20) i, generate_series(1, i * 3) j GROUP BY i;
+INSERT INTO composite_kept VALUES (0, '{"\"é\n": {"A": 1.7976931348623157e308, "B": -5e-324}, "none": {}}', '{}'), (-1, DEFAULT, NULL);
+CREATE INDEX ON composite_kept USING hash (d);
+CREATE INDEX ON composite_kept (part);
+INSERT INTO wsis.composite_edition (code, edition, title, digits, ties) VALUES ('ministry', '1', 'ours', 1, 'dense'), ('EGDI', '2018', 'beside a built-in one', NULL, 'competition');
+INSERT INTO wsis.composite_node (code, edition, node, parent, normalization, high, cap, aggregation) VALUES
+	('ministry', '1', 'x', 'top', 'ratio', 10, 1, NULL), ('ministry', '1', 'top', NULL, 'none', NULL, NULL, 'geometric'), ('EGDI', '2018', 'x', NULL, 'none', NULL, NULL, NULL);
+CREATE VIEW composite_view AS
+SELECT k.id, s.* FROM composite_kept k, wsis.composite_score('ministry', '1', d) s WHERE k.id > 0 UNION ALL SELECT -1, e.* FROM wsis.composite_score('EGDI', '2018', '{"A": {"x": 3}}') e;
+CREATE VIEW composite_all AS SELECT wsis.union_agg(part) AS d FROM composite_kept WHERE part <> '{}';

@@ -71,6 +71,9 @@ SELECT name, s.* FROM seen, wsis.share_within(g, '{10,0,NULL,3,Infinity,5}') s;
 SELECT wsis.share_within(g, '{NaN}') FROM seen;
 SELECT count(*) FROM seen, wsis.share_within(g, '{}');
 SELECT name, d.* FROM seen, wsis.distances(g) d;
+-- the same, one by one and in place
+SELECT count(*) FILTER (WHERE (wsis.distances_all(g), wsis.distances_known(g)) IS DISTINCT FROM (d.all, d.known)) AS wrong, count(wsis.distances_all(g)) AS some, count(*) - count(wsis.distances_known(g)) AS none
+FROM seen, wsis.distances(g) d;
 SELECT a.name, b.name, p.* FROM seen a, seen b, wsis.parity_index(a.g, b.g) p;
 SELECT * FROM wsis.parity_index((SELECT wsis.gap_agg(false, 1)), (SELECT wsis.gap_agg(false, 1)));
 SELECT * FROM wsis.parity_index((SELECT wsis.gap_agg(true, 1)), (SELECT wsis.gap_agg(c, 1) FROM (VALUES (false), (NULL)) v (c)));

@@ -84,6 +84,8 @@ INSERT INTO large SELECT sum(g) FROM (SELECT wsis.gap_agg(connected, weight, dis
 SELECT count(*), count(DISTINCT wsis.gap_send(g)) AS different, min(pg_column_size((wsis.distances(g)).known)) > 2000000 AS large FROM large;
 SELECT count(DISTINCT d.all) AS all, bool_and(d.all = p.all AND d.known = p.known) AS right FROM large CROSS JOIN LATERAL wsis.distances(g) d CROSS JOIN (
 	SELECT wsis.distribution_agg(distance_all, weight) AS all, wsis.distribution_agg(distance_known, weight) AS known FROM connectivity_large) p;
+SELECT bool_and(wsis.distances_all(g) = (wsis.distances(g)).all AND wsis.distances_known(g) = (wsis.distances(g)).known) AS in_place,
+	count(DISTINCT wsis.quantile(wsis.distances_known(g), 0.5)) AS medians FROM large;
 SELECT count(*) FILTER (WHERE (r.places, r.people) <> (100000 * n, 300000 * n)) AS wrong_large
 FROM (SELECT n, wsis.gap_report(sum(g) OVER (ORDER BY n)) AS r FROM generate_series(1, 3) n, (SELECT wsis.gap_agg(connected, weight, distance_all, distance_known) AS g FROM connectivity_large WHERE i % 2 = 0) l) w,
 	LATERAL (SELECT (r).*) r;

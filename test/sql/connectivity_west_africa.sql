@@ -60,3 +60,33 @@ SELECT r.places_connected = count(*) FILTER (WHERE known) AS connected, r.places
 FROM (SELECT wsis.gap_agg(connected, population, distance_all, distance_known) AS gap FROM place) g, wsis.gap_report(g.gap) r, brute
 WHERE meters = 10000
 GROUP BY r.places_connected, r.places_unknown, r.unknown_weights;
+
+-- where to build next: what each site of both plans adds is what is in its radius and not in that of an earlier one
+CREATE TEMP TABLE site AS
+SELECT plan, s.*, p.geog
+FROM (SELECT wsis.place_set_agg(ST_Point(longitude, latitude, 4326), population) AS demand,
+		wsis.node_set_agg(ST_Point(longitude, latitude, 4326), geonames_id) AS towns FROM town) t,
+	(SELECT wsis.node_set_agg(ST_Point(longitude, latitude, 4326), id, NULL, state = 'operational') AS known,
+		wsis.node_set_agg(ST_Point(longitude, latitude, 4326), id, NULL, coalesce(state = 'operational', true)) AS perhaps FROM fibre_node) f,
+	LATERAL (VALUES ('build', perhaps), ('ask', known)) e (plan, existing),
+	wsis.next_sites(demand, towns, 25000, 10, existing) s,
+	LATERAL (SELECT ST_Point(longitude, latitude, 4326)::geography AS geog FROM town WHERE geonames_id = s.id) p;
+SELECT plan, count(*) AS sites, bool_and(newly_covered = people) AS same_people, max(upper_bound) >= max(covered) AS certified
+FROM site JOIN (
+	SELECT plan, rank, sum(population) AS people
+	FROM (SELECT DISTINCT ON (s.plan, p.*) s.plan, s.rank, p.population
+		FROM site s JOIN place p ON ST_DWithin(s.geog, p.geog, 25000) AND CASE plan WHEN 'build' THEN p.distance_all ELSE p.distance_known END > 25000
+		ORDER BY s.plan, p.*, s.rank) first
+	GROUP BY plan, rank) b USING (plan, rank)
+GROUP BY plan ORDER BY plan;
+-- clusters of towns far from any node: by brute force, the towns with enough people around, and those near them
+CREATE TEMP TABLE remote AS
+SELECT population, geog, wsis.cluster_id(geog, 50000, 50000, population) OVER (ORDER BY geog::text) AS cluster
+FROM place WHERE distance_all > 50000;
+SELECT count(*) AS clusters, min(people) >= 50000 AS people_enough FROM (SELECT cluster, sum(population) AS people FROM remote WHERE cluster IS NOT NULL GROUP BY cluster) c;
+CREATE TEMP TABLE near AS
+SELECT r.*, (SELECT sum(o.population) FROM remote o WHERE ST_DWithin(o.geog, r.geog, 50000)) AS weight FROM remote r;
+SELECT bool_and(coalesce(weight, 0) < 50000 OR cluster IS NOT NULL) AS none_left_out,
+	bool_and(cluster IS NULL OR weight >= 50000 OR core_near) AS none_too_many
+FROM (SELECT a.cluster, a.weight, EXISTS (SELECT FROM near b WHERE b.cluster = a.cluster AND b.weight >= 50000 AND ST_DWithin(a.geog, b.geog, 50000)) AS core_near
+	FROM near a) c;

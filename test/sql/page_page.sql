@@ -149,3 +149,16 @@ SELECT pg_catalog.length(wsis.page('en', 'T', '[{"title": "a"}]')) > 1000 AS wor
 COMMIT;
 SELECT proname, pronargs, provolatile, proparallel, proisstrict, obj_description(oid, 'pg_proc') IS NOT NULL AS commented
 FROM pg_proc WHERE pronamespace = 'wsis'::regnamespace AND proname IN ('bar_chart', 'table_map', 'page') ORDER BY 1, 2, prosrc;
+
+-- a long drawing that languages share stands once, and is drawn by reference; short and other ones as they are
+WITH picture AS (
+	SELECT lang, format('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>%1$s</title><path d="M0 0%2$s"/><path d="M1 1h2"/><path d="M%3$s 0%2$s"/></svg>',
+		lang, repeat('h0', 300), CASE lang WHEN 'ar' THEN 1 ELSE 2 END) AS svg
+	FROM unnest('{ar,fr,ru}'::text[]) lang
+), made AS (
+	SELECT wsis.page('fr', 'Shared', jsonb_build_array(jsonb_build_object('pictures', jsonb_build_array(jsonb_object_agg(lang, svg), jsonb_object_agg(lang, svg))))) AS html
+	FROM picture
+), place AS (
+	SELECT m[1] AS element, n FROM made, regexp_matches(html, '<(path (?:id="drawing-\d+" )?d="M\d \d|use href="#drawing-\d+")', 'g') WITH ORDINALITY r (m, n)
+)
+SELECT string_agg(element, E'\n' ORDER BY n) AS elements FROM place;

@@ -94,6 +94,21 @@ SELECT count(*) FROM "Ministry ""of"" Things, 50 %".import;
 CREATE TABLE nothing (title text);
 SELECT * FROM wsis.import_stocktaking('Ministry "of" Things, 50 %', 'nothing');
 
+-- what reads codes: capitals, letters of all scripts, members of lists; other spellings from row to row
+SELECT v, wsis.import_code(v, '{africa,AFR,африка,AFR,sierra leone,SLE}') AS code FROM unnest('{Africa,AFRICA,африка,afric,"",Sierra Leone,NULL}'::text[]) v;
+SELECT v, wsis.import_codes(v, '{women,WOM,girls,WOM,youth,YTH}') AS codes
+FROM unnest(ARRAY['Youth; WOMEN', 'girls/women|youth', ',;', '', E'youth ,\u00a0women', 'women, men', 'women,,youth,', NULL]) v;
+SELECT s, wsis.import_code('a', s) AS code FROM (VALUES ('{a,1}'::text[]), ('{a,2}'), ('{b,1,a}'), ('{}'), (NULL), ('{a,NULL,NULL,3}'), ('{{a,4},{b,5}}')) v (s);
+SELECT a, b, wsis.import_first(a, b) FROM (VALUES ('a', 'bc'), ('ab', 'c'), ('a', 'bc'), ('', 'abc'), ('abc', ''), ('', 'abc'), (NULL, 'a')) v (a, b);
+SELECT count(*) FILTER (WHERE first) AS firsts, count(*) FILTER (WHERE NOT first) AS others
+FROM (SELECT wsis.import_first('s', (i % 28000)::text || repeat('k', i % 7)) AS first FROM generate_series(0, 99999) i OFFSET 0) f;
+SELECT count(DISTINCT (i % 28000)::text || repeat('k', i % 7)) AS firsts FROM generate_series(0, 99999) i;
+-- reasons are those of the errors
+SELECT f, v, r.* FROM (VALUES ('action_lines', 'C12'), ('action_lines', 'C1'), ('sdgs', '4.12'), ('sdgs', '9.z'), ('country', 'Germny'), ('country', ''), ('title', 'x'), ('sdgs', NULL)) x (f, v),
+	wsis.import_reason(f, v) r;
+-- numbers: as float8 reads them
+SELECT v, wsis.parse_number(v) FROM unnest('{-0,.5,"5,",+7,-.25,123456789012345,1234567890123456.7,99999999999999.9,1.2.3,1e5,.,-,12345678901234567890123456789012}'::text[]) v;
+
 -- 10 % of many rows bad: each of the others is stored, each bad one told; what is true is known beforehand
 SELECT wsis.create_stocktaking('reference_import_many');
 CREATE TABLE many AS
@@ -101,6 +116,7 @@ SELECT i::text AS id, 'Project ' || i AS title, CASE WHEN i % 10 = 3 THEN 'C' ||
 FROM generate_series(1, 5000) i;
 -- as long as it reads a table it says how far it is
 SET wsis.progress_interval = '1ms';
+ANALYZE many;
 CREATE TABLE fate AS SELECT * FROM wsis.import_stocktaking('reference_import_many', 'many');
 RESET wsis.progress_interval;
 SELECT fate, field, count(*), count(DISTINCT row_number) FROM fate GROUP BY fate, field ORDER BY fate;
@@ -116,12 +132,36 @@ CREATE TABLE child () INHERITS (parent) WITH (fillfactor = 10);
 INSERT INTO child SELECT i, repeat('x', 800) FROM generate_series(1, 2100) i;
 SELECT fate, count(*) FROM wsis.import_stocktaking('reference_import_many', 'parent') GROUP BY fate;
 
+-- a view that gives other rows each time it is read is read once: each row has one fate, and what is told is what is stored
+TRUNCATE reference_import_many.entry CASCADE;
+CREATE VIEW fickle AS SELECT id, title, CASE WHEN random() < 0.5 THEN 'C1' ELSE 'C99' END AS action_lines FROM many;
+CREATE TABLE fickle_fate AS SELECT * FROM wsis.import_stocktaking('reference_import_many', 'fickle');
+SELECT count(*), count(DISTINCT row_number), min(row_number), max(row_number) FROM fickle_fate;
+SELECT count(*) AS wrong FROM fickle_fate f FULL JOIN reference_import_many.entry e ON e.import_row = f.row_number
+WHERE (e.id IS NOT NULL) <> (f.fate = 'stored') OR (f.value = 'C99') <> (f.fate = 'refused');
+
 -- cancelled half-way: nothing of it stays
 TRUNCATE reference_import_many.entry CASCADE;
 CREATE VIEW slow AS SELECT id, title, CASE WHEN id::int > 4000 THEN pg_sleep(0.1) END::text AS description FROM many;
 SET statement_timeout = '1s';
 SELECT count(*) FROM wsis.import_stocktaking('reference_import_many', 'slow');
 RESET statement_timeout;
+SELECT count(*) FROM reference_import_many.entry;
+SELECT count(*) FROM reference_import_many.import;
+
+-- nor when what was read is being stored
+CREATE FUNCTION linger() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF NEW.import_row > 4000 THEN
+		PERFORM pg_sleep(0.1);
+	END IF;
+	RETURN NEW;
+END $$;
+CREATE TRIGGER linger BEFORE INSERT ON reference_import_many.entry FOR EACH ROW EXECUTE FUNCTION linger();
+SET statement_timeout = '1s';
+SELECT count(*) FROM wsis.import_stocktaking('reference_import_many', 'many');
+RESET statement_timeout;
+DROP TRIGGER linger ON reference_import_many.entry;
 SELECT count(*) FROM reference_import_many.entry;
 SELECT count(*) FROM reference_import_many.import;
 

@@ -6,7 +6,6 @@ CREATE TEXT SEARCH DICTIONARY bad (TEMPLATE = wsis.stem, LANGUAGE = '');
 CREATE TEXT SEARCH DICTIONARY bad (TEMPLATE = wsis.stem, LANGUAGE = 'english,english,english,english,english,english,english');
 CREATE TEXT SEARCH DICTIONARY bad (TEMPLATE = wsis.stem, COLOR = 'blue');
 CREATE TEXT SEARCH DICTIONARY bad (TEMPLATE = wsis.han, COLOR = 'blue');
-CREATE TEXT SEARCH DICTIONARY bad (TEMPLATE = wsis.concept);
 CREATE TEXT SEARCH DICTIONARY bad (TEMPLATE = wsis.concept, CODES = 'C12');
 
 -- limit values

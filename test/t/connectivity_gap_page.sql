@@ -1,5 +1,5 @@
--- Maps and curves that the browser looks at: few and many places, all states and none, hostile titles,
--- the antimeridian; axes of either kind.
+-- Maps and curves that the browser looks at: few and many places, all states and none, sites and
+-- clusters, hostile titles, the antimeridian; axes of either kind.
 \set nasty '"><script>window.pwned=1</script><img src=x onerror="window.pwned=1">'
 WITH language(lang) AS (
 	VALUES ('ar'), ('zh'), ('en'), ('fr'), ('ru'), ('es')
@@ -18,6 +18,9 @@ WITH language(lang) AS (
 			array['POLYGON((-2 49, 2 49, 2 52, -2 52, -2 49), (-0.1 50.1, 0.1 50.1, 0 50.3, -0.1 50.1))'::geometry],
 			lang, 'East is right', width)) AS few,
 		jsonb_object_agg(lang, wsis.gap_map(places, connected, weights, places[1:500], connected[1:500], NULL, lang, :'nasty', width)) AS many,
+		jsonb_object_agg(lang, wsis.site_map(places, connected, weights, array(SELECT CASE WHEN i % 7 = 0 THEN (4 + 4 * sin(i))::int * 10 + (4 + 4 * cos(i * 1.7))::int END
+				FROM generate_series(1, 3000) i),
+			places[1:40], 40000, lang => lang, title => 'Sites', width => width)) AS sites,
 		jsonb_object_agg(lang, wsis.gap_map(array[ST_Point(179.9, -17), ST_Point(-179.9, -17)], '{f,f}', lang => lang, width => width)) AS fiji,
 		jsonb_object_agg(lang, wsis.gap_map(array[NULL::geometry], '{NULL}', lang => lang, width => width)) AS nowhere,
 		jsonb_object_agg(lang, wsis.gap_map(NULL, NULL, lang => lang, width => width)) AS nothing,
@@ -28,6 +31,6 @@ WITH language(lang) AS (
 	GROUP BY form
 )
 SELECT wsis.page('en', 'Maps and curves', jsonb_build_array(jsonb_build_object('pictures', jsonb_build_array(
-	jsonb_object_agg(form, few), jsonb_object_agg(form, many), jsonb_object_agg(form, fiji), jsonb_object_agg(form, nowhere),
+	jsonb_object_agg(form, few), jsonb_object_agg(form, many), jsonb_object_agg(form, sites), jsonb_object_agg(form, fiji), jsonb_object_agg(form, nowhere),
 	jsonb_object_agg(form, nothing), jsonb_object_agg(form, linear), jsonb_object_agg(form, tail), jsonb_object_agg(form, unknown)))))
 FROM drawn;

@@ -240,6 +240,25 @@ looks_right_everywhere('main page', $main, 6);
 	is($browser->run('return window.pwned === undefined'), 1, 'titles of maps and curves are inert');
 }
 
+# curves, charts and maps of measures: years and shares go from where reading starts
+{
+	my $measures = page_file('measures', answer('-f', "$FindBin::Bin/measures_picture_page.sql"));
+	my $ends = q{
+		const svg = [...document.querySelectorAll('svg')].filter(s => s.getClientRects().length)[arguments[0]];
+		const place = words => { const box = [...svg.querySelectorAll('text')].find(t => t.textContent === words).getBoundingClientRect();
+			return (box.left + box.right) / 2 };
+		return [place('2010'), place('2030')];
+	};
+	looks_right_everywhere('pictures of measures', $measures, 8);
+	for my $language (qw(en ar))
+	{
+		$browser->open_page("$measures#$language");
+		my ($first, $last) = @{ $browser->run($ends, 3) };
+		ok($language eq 'ar' ? $first > $last : $first < $last, "in $language years go from where reading starts");
+	}
+	is($browser->run('return window.pwned === undefined'), 1, 'labels and titles of measures are inert');
+}
+
 # with the keyboard alone
 {
 	my $column = q{const table = [...document.querySelectorAll('table')][0];

@@ -1,9 +1,9 @@
 /* Frames of maps: what to show, where to cut, how large. */
-#include "connectivity/map_frame.h"
+#include "picture/map_frame.h"
 
 #include <math.h>
 
-#include "connectivity/earth.h"
+#include "geometry/wgs84.h"
 
 #define SPAN_MIN 1000.0	 /* meters: a single place is shown in its surroundings */
 #define COSINE_MIN 0.001 /* closer to a pole a degree of longitude has no length to divide by */
@@ -105,6 +105,7 @@ map_frame(const MapExtent *extent, double left, double top, double width, double
 	frame.x_scale = x_meters * frame.meter;
 	frame.y_scale = y_meters * frame.meter;
 	frame.north = extent->north;
+	frame.paper_top = top;
 	frame.height = Min(height, Max(down * frame.meter + 2 * padding, HEIGHT_SHARE_MIN * width));
 	/* what is smaller than its frame is in the middle */
 	frame.left = left + (width - across * frame.meter) / 2;

@@ -3,8 +3,8 @@
  * latitude, north up in every language. It is cut where it is emptiest, so that what lies on both
  * sides of the antimeridian lies together.
  */
-#ifndef WSIS_CONNECTIVITY_MAP_FRAME_H
-#define WSIS_CONNECTIVITY_MAP_FRAME_H
+#ifndef WSIS_PICTURE_MAP_FRAME_H
+#define WSIS_PICTURE_MAP_FRAME_H
 
 #include "wsis.h"
 
@@ -38,7 +38,8 @@ typedef struct MapFrame
 	double meter; /* pixels, at the middle latitude */
 	double left;  /* of the place at north and west, in pixels */
 	double top;
-	double height; /* of the whole map, padding included */
+	double paper_top; /* of the whole map */
+	double height;	  /* of the whole map, padding included */
 } MapFrame;
 
 /* The frame that shows an extent, at most so wide and high, with padding around. */
@@ -62,4 +63,4 @@ map_y(const MapFrame *frame, double latitude)
 /* The longest of 1, 2 or 5 times a power of ten meters that is at most so many pixels long. */
 extern double map_scale_bar(const MapFrame *frame, double pixels);
 
-#endif /* WSIS_CONNECTIVITY_MAP_FRAME_H */
+#endif /* WSIS_PICTURE_MAP_FRAME_H */

@@ -3,8 +3,8 @@
  * stored, in degrees (SRID 4326 or 0). What is no point raises an error that names
  * the way to one; a place that is NULL, empty or not on the earth is unknown.
  */
-#ifndef WSIS_CONNECTIVITY_GEOMETRY_H
-#define WSIS_CONNECTIVITY_GEOMETRY_H
+#ifndef WSIS_GEOMETRY_GEOMETRY_H
+#define WSIS_GEOMETRY_GEOMETRY_H
 
 #include "wsis.h"
 
@@ -58,4 +58,4 @@ extern void geometry_write_ewkb_head(uint32 type, char *ewkb);
 #define PLACE_EWKB_SIZE 25
 extern void place_write_ewkb(double longitude, double latitude, char *ewkb);
 
-#endif /* WSIS_CONNECTIVITY_GEOMETRY_H */
+#endif /* WSIS_GEOMETRY_GEOMETRY_H */

@@ -1,5 +1,5 @@
 /* The setting wsis.progress_interval, and the notices that it asks for. */
-#include "progress.h"
+#include "progress_notice.h"
 
 #include <limits.h>
 #include <math.h>
@@ -10,7 +10,7 @@
 static int progress_interval = 5000;
 
 void
-progress_define(void)
+progress_notice_define(void)
 {
 	DefineCustomIntVariable("wsis.progress_interval",
 							"Time between notices of how much of a long call is done.",
@@ -20,14 +20,14 @@ progress_define(void)
 }
 
 void
-progress_begin(Progress *progress, const char *what)
+progress_notice_begin(ProgressNotice *progress, const char *what)
 {
 	progress->what = what;
 	progress->said = GetCurrentTimestamp();
 }
 
 void
-progress_report(Progress *progress, double done, double all)
+progress_notice_report(ProgressNotice *progress, double done, double all)
 {
 	TimestampTz now;
 

@@ -5,11 +5,11 @@
  * number of points or members as 32-bit integers, then the coordinates. A member of a multi-point
  * is again type, number and coordinates. Nothing is aligned.
  */
-#include "connectivity/geometry.h"
+#include "geometry/geometry.h"
 
 #include "utils/float.h"
 
-#include "connectivity/earth.h"
+#include "geometry/wgs84.h"
 
 #define FLAG_Z 0x01
 #define FLAG_M 0x02

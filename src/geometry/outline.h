@@ -2,8 +2,8 @@
  * Outlines and areas out of PostGIS's values: the rings of polygons and the lines of lines,
  * alone, in multis and in collections, in degrees (SRID 4326 or 0).
  */
-#ifndef WSIS_CONNECTIVITY_OUTLINE_H
-#define WSIS_CONNECTIVITY_OUTLINE_H
+#ifndef WSIS_GEOMETRY_OUTLINE_H
+#define WSIS_GEOMETRY_OUTLINE_H
 
 #include "wsis.h"
 
@@ -42,4 +42,4 @@ outline_vertex(const OutlinePart *part, uint32 i, double *longitude, double *lat
 	memcpy(latitude, at + sizeof(double), sizeof(double));
 }
 
-#endif /* WSIS_CONNECTIVITY_OUTLINE_H */
+#endif /* WSIS_GEOMETRY_OUTLINE_H */

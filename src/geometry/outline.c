@@ -4,12 +4,12 @@
  * of vertices of each, four bytes more if there are an odd number of rings, then the vertices of
  * all; a multi or a collection its type, the number of members and these.
  */
-#include "connectivity/outline.h"
+#include "geometry/outline.h"
 
 #include "miscadmin.h"
 
-#include "connectivity/earth.h"
-#include "connectivity/geometry.h"
+#include "geometry/geometry.h"
+#include "geometry/wgs84.h"
 
 /* collections in collections in …; PostGIS writes them as deep as anyone asks */
 #define DEPTH_MAX 32

@@ -1,0 +1,71 @@
+/*
+ * Many items in the order of a key of each, equal keys as they came. Key and number of an item
+ * are one word, of which the sort of distributions sorts many fast.
+ */
+#ifndef WSIS_CONNECTIVITY_KEY_ORDER_H
+#define WSIS_CONNECTIVITY_KEY_ORDER_H
+
+#include "wsis.h"
+
+#include "utils/memutils.h"
+
+#include "distribution/distribution.h"
+#include "distribution/huge_pages.h"
+
+/* More items than places fit a value; the keys of a sign bit, which is 0, and the rest. */
+#define KEY_ORDER_ITEM_BITS 25
+#define KEY_ORDER_KEY_BITS (63 - KEY_ORDER_ITEM_BITS)
+
+typedef struct KeyOrder
+{
+	MemoryContext context;
+	DistributionWord *words; /* and as much room again */
+} KeyOrder;
+
+static inline KeyOrder
+key_order_begin(uint32 count)
+{
+	KeyOrder order;
+	MemoryContext before;
+
+	Assert(count >> KEY_ORDER_ITEM_BITS == 0);
+	order.context = AllocSetContextCreate(CurrentMemoryContext, "order", ALLOCSET_SMALL_SIZES);
+	before = MemoryContextSwitchTo(order.context);
+	order.words = huge_pages_alloc(((Size) count + 1) * 2 * sizeof(DistributionWord));
+	MemoryContextSwitchTo(before);
+	return order;
+}
+
+/* The i-th entry. */
+static inline void
+key_order_set(KeyOrder *order, uint32 i, uint64 key, uint32 item)
+{
+	order->words[i].bits = key << KEY_ORDER_ITEM_BITS | item;
+}
+
+static inline void
+key_order_sort(KeyOrder *order, uint32 count)
+{
+	if (count > 1)
+		distribution_sort_words(order->words, order->words + count, count, 0);
+}
+
+/* The item that is i-th, and whether its key is that of the one before. */
+static inline uint32
+key_order_item(const KeyOrder *order, uint32 i)
+{
+	return order->words[i].bits & (((uint64) 1 << KEY_ORDER_ITEM_BITS) - 1);
+}
+static inline bool
+key_order_is_equal(const KeyOrder *order, uint32 i)
+{
+	return i > 0 && (order->words[i].bits ^ order->words[i - 1].bits) >> KEY_ORDER_ITEM_BITS == 0;
+}
+
+static inline void
+key_order_end(KeyOrder *order)
+{
+	MemoryContextDelete(order->context);
+}
+
+#endif /* WSIS_CONNECTIVITY_KEY_ORDER_H */

@@ -1,0 +1,35 @@
+/*
+ * A large state of an aggregate: a list in a memory context of its own, an expanded object,
+ * which grows without being copied. Small states stay flat: hash aggregation visits all
+ * contexts that there are whenever a group is added.
+ */
+#ifndef WSIS_CONNECTIVITY_LARGE_LIST_H
+#define WSIS_CONNECTIVITY_LARGE_LIST_H
+
+#include "wsis.h"
+
+#include "utils/expandeddatum.h"
+
+typedef struct LargeList
+{
+	ExpandedObjectHeader header;
+	void *list; /* a value with spare room */
+} LargeList;
+
+/* One with what is used of a list and so much room, in the context of an aggregate. */
+extern LargeList *large_list_new(const ExpandedObjectMethods *methods, const void *list, Size used,
+								 Size room, MemoryContext aggregate);
+
+/* The one that a datum is, or NULL: one's own methods tell it from others. */
+static inline LargeList *
+large_list(Datum datum, const ExpandedObjectMethods *methods)
+{
+	ExpandedObjectHeader *header;
+
+	if (!VARATT_IS_EXTERNAL_EXPANDED(DatumGetPointer(datum)))
+		return NULL;
+	header = DatumGetEOHP(datum);
+	return header->eoh_methods == methods ? (LargeList *) header : NULL;
+}
+
+#endif /* WSIS_CONNECTIVITY_LARGE_LIST_H */

@@ -1,0 +1,162 @@
+/*
+ * What lies within a distance of each of some places that are near each other: the way
+ * through the boxes is gone once for all of them. What is near to all counts for each, what is
+ * far from all is dropped; what is left is looked at place by place.
+ */
+#include "connectivity/place_tree.h"
+
+#include "miscadmin.h"
+
+#define FIRST_RIM 256
+
+/* Boxes that much narrower than the reach, in squares, are wholly near or far, mostly. */
+#define NARROW 16
+
+/* A box that is near some of the places, or a part of it is. */
+typedef struct RimBox
+{
+	uint32 box;
+	int level;
+} RimBox;
+
+typedef struct Rim
+{
+	RimBox *boxes;
+	uint32 count;
+	uint32 room;
+} Rim;
+
+static void
+add_rim_box(Rim *rim, RimBox box)
+{
+	if (rim->count == rim->room)
+	{
+		rim->room *= 2;
+		rim->boxes = repalloc_huge(rim->boxes, (Size) rim->room * sizeof(RimBox));
+	}
+	rim->boxes[rim->count++] = box;
+}
+
+/* The square of the way through a box from corner to corner. */
+static double
+diagonal_square(const TreeBox *box)
+{
+	double square = 0;
+
+	for (int axis = 0; axis < 3; axis++)
+		square += (box->high[axis] - box->low[axis]) * (box->high[axis] - box->low[axis]);
+	return square;
+}
+
+/*
+ * Gathers the boxes of the rim around places in a box, no wider than so much where they can
+ * be divided; returns the weight near to all of the places.
+ */
+static uint64
+gather_rim(const PlaceTree *tree, const TreeBox *own, const Reach *reach, double widest, Rim *rim)
+{
+	RimBox stack[2 * PLACE_LEVELS_MAX];
+	int depth = 0;
+	uint64 units = 0;
+	uint32 steps = 0;
+
+	stack[depth++] = (RimBox){0, tree->levels - 1};
+	while (depth > 0)
+	{
+		RimBox at = stack[--depth];
+		const TreeBox *box = &tree->boxes[at.level][at.box];
+		TreeSide side;
+
+		if (++steps % 4096 == 0)
+			CHECK_FOR_INTERRUPTS();
+		if (box->units == 0)
+			continue;
+		side = tree_boxes_side(box, own, reach);
+		if (side == TREE_BEYOND)
+			continue;
+		if (side == TREE_WITHIN)
+			units += box->units;
+		else if (at.level == 0 || diagonal_square(box) <= widest)
+			add_rim_box(rim, at);
+		else
+		{
+			if (2 * at.box + 1 < tree->widths[at.level - 1])
+				stack[depth++] = (RimBox){2 * at.box + 1, at.level - 1};
+			stack[depth++] = (RimBox){2 * at.box, at.level - 1};
+		}
+	}
+	return units;
+}
+
+/* Weight within reach of a place, of those of a leaf; which ones are, nobody could foretell. */
+static inline uint64
+units_in_leaf(const PlaceTree *tree, uint32 leaf, const TreePlace *from, const Reach *reach)
+{
+	uint32 end = Min((uint64) (leaf + 1) << PLACE_LEAF_BITS, tree->count);
+	uint64 units = 0;
+
+	for (uint32 i = leaf << PLACE_LEAF_BITS; i < end; i++)
+	{
+		double square = tree_place_square(&tree->places[i], from);
+
+		units += tree->places[i].units & -(uint64) (square <= reach->inner);
+		if (unlikely(square > reach->inner && square <= reach->outer) &&
+			tree_place_on_rim(&tree->places[i], from, reach))
+			units += tree->places[i].units;
+	}
+	return units;
+}
+
+/* Weight within reach of a place, of those below a box. */
+static uint64
+units_below(const PlaceTree *tree, int level, uint32 at, const TreePlace *from, const Reach *reach)
+{
+	const TreeBox *box = &tree->boxes[level][at];
+	uint64 units = 0;
+	TreeSide side;
+
+	if (box->units == 0)
+		return 0;
+	side = tree_box_side(box, from, reach);
+	if (side != TREE_ON_RIM)
+		return side == TREE_WITHIN ? box->units : 0;
+	if (level > 0)
+	{
+		CHECK_FOR_INTERRUPTS();
+		units = units_below(tree, level - 1, 2 * at, from, reach);
+		if (2 * at + 1 < tree->widths[level - 1])
+			units += units_below(tree, level - 1, 2 * at + 1, from, reach);
+	}
+	else
+		units = units_in_leaf(tree, at, from, reach);
+	return units;
+}
+
+uint64
+place_tree_within_one(const PlaceTree *tree, const TreePlace *from, const Reach *reach)
+{
+	return tree->levels == 0 ? 0 : units_below(tree, tree->levels - 1, 0, from, reach);
+}
+
+void
+place_tree_within_each(const PlaceTree *tree, const TreePlace *from, uint32 count,
+					   const Reach *reach, uint64 *units)
+{
+	TreeBox own = tree_box_over(from, count);
+	Rim rim = {palloc(FIRST_RIM * sizeof(RimBox)), 0, FIRST_RIM};
+	uint64 all = 0;
+
+	if (tree->levels > 0)
+		all = gather_rim(tree, &own, reach, reach->outer / NARROW, &rim);
+	for (uint32 i = 0; i < count; i++)
+	{
+		units[i] = all;
+		for (uint32 j = 0; j < rim.count; j++)
+		{
+			if (j % 256 == 0)
+				CHECK_FOR_INTERRUPTS();
+			units[i] += units_below(tree, rim.boxes[j].level, rim.boxes[j].box, &from[i], reach);
+		}
+	}
+	pfree(rim.boxes);
+}

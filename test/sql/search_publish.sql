@@ -1,0 +1,118 @@
+-- Concepts of one's own: published, republished, rolled back, derived; what can't be read is said
+SET client_min_messages = warning;
+\set SHOW_CONTEXT never
+\pset format unaligned
+
+-- a role that may make what is its own, and reads the table of labels
+CREATE ROLE search_publisher;
+CREATE SCHEMA own AUTHORIZATION search_publisher;
+SET ROLE search_publisher;
+CREATE TEXT SEARCH DICTIONARY own.terms (TEMPLATE = wsis.concept);
+RESET ROLE;
+
+-- what is refused
+SELECT * FROM wsis.publish_concepts('wsis.concept');
+SELECT * FROM wsis.publish_concepts('pg_catalog.simple');
+SELECT * FROM wsis.publish_concepts(NULL);
+CREATE TEXT SEARCH DICTIONARY codes (TEMPLATE = wsis.concept, CODES = 'sdg');
+SELECT * FROM wsis.publish_concepts('codes');
+CREATE TEXT SEARCH DICTIONARY follower (TEMPLATE = wsis.concept, DICTIONARY = 'own.terms');
+SELECT * FROM wsis.publish_concepts('follower');
+SELECT wsis.create_search_configuration('x', 'follower');
+SELECT wsis.create_search_configuration('a.b.c', 'own.terms');
+SELECT wsis.concept_source('follower'), wsis.concept_source('own.terms'), wsis.concept_source('codes'), wsis.concept_source(NULL);
+CREATE ROLE search_stranger;
+GRANT USAGE ON SCHEMA own TO search_stranger;
+SET ROLE search_stranger;
+SELECT * FROM wsis.publish_concepts('own.terms');
+INSERT INTO wsis.concept_label VALUES ('x', 'en', 'x');
+RESET ROLE;
+
+-- a table in SKOS, with what can't be read and labels of several concepts
+INSERT INTO wsis.concept_label (concept, lang, label, kind) VALUES
+	('T1', 'en', 'WATER SUPPLY', 'skos:prefLabel'), ('T1', 'fr', 'APPROVISIONNEMENT EN EAU', 'prefLabel'), ('T1', 'es', 'ABASTECIMIENTO DE AGUA', 'prefLabel'),
+	('T1', 'ru', 'водоснабжение', 'preferred'), ('T1', 'zh', '供水', 'altLabel'), ('T1', 'ar', 'إمدادات المياه', 'hiddenLabel'),
+	('T2', 'en', 'Programming (computers)', 'preferred'), ('T2', 'es-MX', 'Programación', 'preferred'),
+	('T3', 'en', 'water supplies', 'alternative'), ('T4', 'en', 'e-water', 'preferred'), ('T5', 'en', '4IR', 'preferred'), ('T5', 'en', '4th revolution', 'preferred'),
+	('T6', 'de', 'Wasser', 'preferred'), ('T6', 'en', 'the', 'preferred'), ('T6', 'en', '…', 'preferred'), ('T6', 'en', 'x', 'strange'), ('', 'en', 'y', 'preferred'),
+	(repeat('n', 201), 'en', 'z', 'preferred'), ('T6', 'en', repeat('word ', 70), 'preferred'), ('T6', 'en', '(only)', 'preferred'), ('T6', 'en', '', 'preferred');
+SET ROLE search_publisher;
+SELECT what, left(concept, 20) AS concept, lang, left(label, 20) AS label, detail FROM wsis.publish_concepts('own.terms')
+WHERE what IN ('unreadable', 'reindex') OR concept LIKE 'T%' ORDER BY what, concept COLLATE "C", lang, label COLLATE "C", detail;
+SELECT wsis.create_search_configuration('texts', 'own.terms');
+SELECT wsis.create_search_configuration('texts', 'own.terms');
+SELECT wsis.create_search_configuration('own."Other Texts"', 'own.terms');
+RESET ROLE;
+SELECT dictname, dictinitoption FROM pg_ts_dict WHERE dictnamespace = 'own'::regnamespace AND dictname <> 'terms' ORDER BY dictname COLLATE "C";
+SELECT t, to_tsvector('own.texts', t)
+FROM unnest(ARRAY['the water supply of the city', 'L''approvisionnement en eau de la ville est là', 'el abastecimiento de agua es un derecho', 'Водоснабжения города', '城市供水', 'إمدادات المياه في المدينة',
+	'programming in the schools', 'la programación de los países', 'e-water and e water', 'the 4IR, the 4th revolution', 'the digital divide']) AS t;
+
+-- another thousand labels of one name: no more than 32 concepts are kept, the rest is said
+INSERT INTO wsis.concept_label (concept, lang, label) SELECT format('M%s', i), 'en', 'many meanings' FROM generate_series(1, 40) i;
+SELECT what, detail, count(*) FROM wsis.publish_concepts('own.terms') WHERE concept LIKE 'M%' GROUP BY 1, 2 ORDER BY 1, 2;
+SELECT length(to_tsvector('own.texts', 'many meanings'));
+DELETE FROM wsis.concept_label WHERE concept LIKE 'M%';
+
+-- the same rows make the same bytes; another order of rows too
+SELECT md5(dictinitoption) AS before FROM pg_ts_dict WHERE dictname = 'terms' \gset
+BEGIN;
+SELECT count(*) FROM wsis.publish_concepts('own.terms') WHERE what = 'published';
+SELECT md5(dictinitoption) AS once FROM pg_ts_dict WHERE dictname = 'terms' \gset
+CREATE TEMP TABLE copy AS SELECT * FROM wsis.concept_label WHERE NOT built_in;
+DELETE FROM wsis.concept_label WHERE NOT built_in;
+INSERT INTO wsis.concept_label SELECT * FROM copy ORDER BY md5(label);
+SELECT count(*) FROM wsis.publish_concepts('own.terms') WHERE what = 'published';
+SELECT md5(dictinitoption) = :'once' AS same, :'once' <> :'before' AS changed FROM pg_ts_dict WHERE dictname = 'terms';
+-- within the transaction the new labels count, after it the old ones
+INSERT INTO wsis.concept_label (concept, lang, label) VALUES ('N1', 'en', 'night sky');
+SELECT to_tsvector('own.texts', 'the night sky');
+SELECT count(*) FROM wsis.publish_concepts('own.terms') WHERE what = 'published';
+SELECT to_tsvector('own.texts', 'the night sky');
+ROLLBACK;
+SELECT to_tsvector('own.texts', 'the night sky'), to_tsvector('own.texts', 'many meanings') @@ '''K:M1'''::tsquery AS old_labels;
+
+-- what was indexed with other labels
+CREATE TABLE own.document (id int, body text, v tsvector GENERATED ALWAYS AS (to_tsvector('own.texts', body)) STORED);
+CREATE INDEX document_body ON own.document USING gin (to_tsvector('own."Other Texts"', body));
+CREATE INDEX document_v ON own.document USING gin (v);
+INSERT INTO own.document SELECT i, CASE WHEN i % 2 = 0 THEN 'the night sky' ELSE 'water supply' END FROM generate_series(1, 10) i;
+INSERT INTO wsis.concept_label (concept, lang, label) VALUES ('N1', 'en', 'night sky');
+SELECT what, detail FROM wsis.publish_concepts('own.terms') WHERE what = 'reindex' ORDER BY detail COLLATE "C";
+SELECT count(*) FROM own.document WHERE v @@ '''K:N1'''::tsquery;
+UPDATE own.document SET body = body;
+SELECT count(*) FROM own.document WHERE v @@ '''K:N1'''::tsquery;
+
+-- in parallel workers as in the leader
+SET parallel_setup_cost = 0; SET parallel_tuple_cost = 0; SET min_parallel_table_scan_size = 0; SET max_parallel_workers_per_gather = 2;
+SELECT count(*) FROM own.document WHERE to_tsvector('own.texts', body || ' ') IS DISTINCT FROM v;
+RESET parallel_setup_cost; RESET parallel_tuple_cost; RESET min_parallel_table_scan_size; RESET max_parallel_workers_per_gather;
+
+-- words that the labels teach: in three concepts or more, and marked
+INSERT INTO wsis.concept_label (concept, lang, label) SELECT 'D' || i, l.lang, format(l.label, i)
+FROM generate_series(1, 3) i, (VALUES ('en', 'zebra kind%s'), ('fr', 'sorte%s de zèbre'), ('zh', '斑马%s种'), ('ru', 'зебра вид%s')) l (lang, label);
+SELECT count(*) FROM wsis.publish_concepts('own.terms', derive => true) WHERE what = 'published';
+SELECT t, to_tsvector(c::regconfig, t) @@ '''D:zebra'''::tsquery AS found
+FROM (VALUES ('own.texts', 'the zebras are in the zoo'), ('own.texts', 'Les zèbres sont dans la savane'), ('own.texts', '看见斑马了'), ('own.texts', 'зебры бегут'), ('own.texts', 'the horses are in the zoo')) x (c, t);
+SELECT count(*) FROM wsis.publish_concepts('own.terms') WHERE what = 'published';
+SELECT to_tsvector('own.texts', 'the zebras are in the zoo');
+
+-- labels that were tampered with are refused: header, length, checksum, inner numbers
+CREATE FUNCTION pg_temp.tampered(at int, byte int) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	packed bytea := decode((SELECT substring(dictinitoption FROM '''(.*)''') FROM pg_ts_dict WHERE dictname = 'terms'), 'base64');
+BEGIN
+	EXECUTE format('ALTER TEXT SEARCH DICTIONARY own.terms (LABELS = %L)',
+		encode(CASE WHEN at < 0 THEN substr(packed, 1, length(packed) + at) ELSE set_byte(packed, at, byte) END, 'base64'));
+	RETURN 'taken';
+EXCEPTION WHEN data_corrupted THEN
+	GET STACKED DIAGNOSTICS packed = PG_EXCEPTION_DETAIL;
+	RETURN convert_from(packed, 'UTF8');
+END $$;
+SELECT at, pg_temp.tampered(at, byte) FROM (VALUES (0, 0), (8, 9), (12, 9), (16, 1), (20, 1), (28, 255), (64, 255), (5000, 200), (-1, 0), (-100000, 0)) x (at, byte);
+SELECT to_tsvector('own.texts', 'the night sky');
+
+DELETE FROM wsis.concept_label WHERE NOT built_in;
+DROP SCHEMA own CASCADE;
+DROP TEXT SEARCH DICTIONARY codes, follower;
+DROP ROLE search_publisher, search_stranger;
