@@ -212,6 +212,31 @@ ALTER TEXT SEARCH CONFIGURATION wsis.ru
 CREATE TEXT SEARCH CONFIGURATION wsis.zh (COPY = wsis.multilingual);
 COMMENT ON TEXT SEARCH CONFIGURATION wsis.zh IS 'texts known to be Chinese; other words by the language of their sentence';
 
+-- questions
+
+CREATE FUNCTION wsis.to_query(config regconfig, question text) RETURNS tsquery
+	AS 'MODULE_PATHNAME', 'wsis_to_query' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION wsis.to_query(regconfig, text) IS 'a question as people type it, in any of the languages, as a tsquery: words (all of them), "phrases", or, -not, prefix*, as websearch_to_tsquery reads them; words that are a concept''s label ask for the concept or for themselves side by side; a code is its concept, whatever words name it; a compound is one word or several; a configuration with the parser wsis.parser';
+CREATE FUNCTION wsis.to_query(question text) RETURNS tsquery
+	LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 100
+	RETURN wsis.to_query('wsis.multilingual'::regconfig, question);
+COMMENT ON FUNCTION wsis.to_query(text) IS 'a question as people type it, in any of the languages, as a tsquery, by wsis.multilingual';
+
+CREATE FUNCTION wsis.concepts(
+	config regconfig, text text,
+	OUT concept text, OUT label text, OUT start integer, OUT length integer
+) RETURNS SETOF record
+	AS 'MODULE_PATHNAME', 'wsis_concepts' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 10;
+COMMENT ON FUNCTION wsis.concepts(regconfig, text) IS 'the concepts of a text, in its order: concept (as in concept_label, or a code: SDG9.c, C7), label (as published, or what the code''s number is written as), where it is (start and length in characters, start from 1); the longest label where several begin, one row a concept where it is that of several; a configuration with the parser wsis.parser';
+CREATE FUNCTION wsis.concepts(
+	text text, OUT concept text, OUT label text, OUT start integer, OUT length integer
+) RETURNS SETOF record
+	LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 10
+BEGIN ATOMIC
+	SELECT c.concept, c.label, c.start, c.length FROM wsis.concepts('wsis.multilingual'::regconfig, concepts.text) c;
+END;
+COMMENT ON FUNCTION wsis.concepts(text) IS 'the concepts of a text by wsis.multilingual: concept, label, start and length in characters (start from 1)';
+
 CREATE FUNCTION wsis.detect_language(
 	text, OUT language text, OUT share double precision, OUT confidence double precision
 ) RETURNS SETOF record
