@@ -50,8 +50,10 @@ function inspectPicture(svg) {
 	const drawn = element => element.tagName === 'use' ? document.querySelector(element.getAttribute('href')) : element;
 	const shapes = [...svg.querySelectorAll('rect, path, use')].map(element =>
 		({ element: drawn(element), box: element.getBoundingClientRect(), style: getComputedStyle(drawn(element)) }));
-	if (shapes.some(shape => shape.element.tagName === 'path' && shape.element.getAttribute('d').length > 4 && shape.box.width + shape.box.height === 0))
-		say('a shared drawing is not drawn', svg);
+	for (const use of svg.querySelectorAll('use')) {
+		const box = use.getBoundingClientRect();
+		if (box.width + box.height === 0) say('a shared drawing is not drawn', svg);
+	}
 	const paper = shapes[0];
 	const texts = [...svg.querySelectorAll('text')].flatMap(text =>
 		linesOf(text).map(line => ({ line, text, box: boxOf(line), fill: getComputedStyle(line).fill })));
