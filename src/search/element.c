@@ -101,7 +101,7 @@ add_variant(Element *element, const TSLexeme *lexemes, int count)
 
 /* Adds what the dictionaries make of a word; false where they say that it is a stop word. */
 static bool
-add_lexemes(Element *element, const TSLexeme *found, bool first_only)
+add_lexemes(Element *element, const TSLexeme *found)
 {
 	int advance = 1;
 	int n = 0;
@@ -114,8 +114,6 @@ add_lexemes(Element *element, const TSLexeme *found, bool first_only)
 		while (found[i + n].lexeme && found[i + n].nvariant == found[i].nvariant)
 			n++;
 		advance = Max(advance, add_variant(element, found + i, n));
-		if (first_only)
-			break;
 	}
 	/* all are of one text: what follows begins behind the longest */
 	for (int i = 0; i < list_length(element->forms); i++)
@@ -158,7 +156,7 @@ add_accented(const Maker *m, Element *element, const char *word, int length)
 		found = analysis_lexize(m->config, TOKEN_WORD_OF + endings[i].language, written,
 								strlen(written));
 		if (found)
-			add_lexemes(element, found, false);
+			add_lexemes(element, found);
 	}
 }
 
@@ -203,7 +201,7 @@ add_latin(const Maker *m, Element *element, const Token *token, const char *word
 		TSLexeme *found =
 			analysis_lexize(m->config, TOKEN_WORD_OF + languages[i], word, token->length);
 
-		if (found && !add_lexemes(element, found, false))
+		if (found && !add_lexemes(element, found))
 			element->doubtful |= undecided;
 	}
 	add_accented(m, element, word, token->length);
@@ -227,6 +225,17 @@ is_code(const Token *token)
 	return token->type >= TOKEN_SDG && token->type <= TOKEN_TYPES;
 }
 
+/* A code: its concept, the narrowest of them (C7.e-health is in C7), not what was written. */
+static void
+add_code(Element *element, const TSLexeme *found)
+{
+	const TSLexeme *last = found;
+
+	while (last[1].lexeme && last[1].nvariant == found->nvariant)
+		last++;
+	add_variant(element, last, 1);
+}
+
 /* The element of a token; NULL when no dictionary knows it. */
 static Element *
 element_of(const Maker *m, Size i)
@@ -240,7 +249,9 @@ element_of(const Maker *m, Size i)
 		return NULL;
 	element->first = element->last = i;
 	element->advance = 1;
-	if (add_lexemes(element, found, is_code(token)) && is_latin(m, token))
+	if (is_code(token) && found->lexeme)
+		add_code(element, found);
+	else if (add_lexemes(element, found) && is_latin(m, token))
 		add_latin(m, element, token, word);
 	if (question_prefix_at(m->question, token_end(m, i)))
 		make_prefix(element, word, token->length);
