@@ -5,6 +5,10 @@
 #ifndef WSIS_SEARCH_ELEMENT_H
 #define WSIS_SEARCH_ELEMENT_H
 
+#include "wsis.h"
+
+#include "nodes/pg_list.h"
+
 #include "search/analysis.h"
 #include "search/concept_labels.h"
 #include "search/question.h"
