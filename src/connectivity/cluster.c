@@ -11,7 +11,7 @@
 
 #include "connectivity/cluster_work.h"
 #include "connectivity/weight_units.h"
-#include "distribution/huge_pages.h"
+#include "huge_pages.h"
 #include "progress_notice.h"
 
 /* Distances are exact to a micrometer: what is as near is at the same place. */

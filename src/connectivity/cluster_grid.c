@@ -5,7 +5,7 @@
 
 #include "miscadmin.h"
 
-#include "distribution/huge_pages.h"
+#include "huge_pages.h"
 
 #define PI 3.14159265358979323846
 #define RADIANS (PI / 180)

@@ -9,7 +9,7 @@
 
 #include "geometry/geometry.h"
 #include "connectivity/place_set.h"
-#include "distribution/huge_pages.h"
+#include "huge_pages.h"
 
 /* Arguments. */
 #define POINT 0

@@ -27,15 +27,11 @@ coverage_vertex(double longitude, double latitude)
 void
 coverage_take_vertices(const OutlinePart *part, CoverageVertex *vertices)
 {
-	for (uint32 i = 0; i < part->vertices; i++)
-	{
-		double longitude;
-		double latitude;
+	OutlineVertex vertex = {0};
 
-		if (i % 1024 == 0)
-			CHECK_FOR_INTERRUPTS();
-		outline_vertex(part, i, &longitude, &latitude);
-		vertices[i] = coverage_vertex(longitude, latitude);
+	while (outline_next(part, &vertex))
+	{
+		vertices[vertex.number - 1] = coverage_vertex(vertex.longitude, vertex.latitude);
 	}
 }
 

@@ -4,7 +4,7 @@
  */
 #include "connectivity/coverage_set.h"
 
-#include "connectivity/large_list.h"
+#include "large_list.h"
 
 #define LARGE_STATE_SIZE (1024 * 1024)
 

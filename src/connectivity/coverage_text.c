@@ -12,6 +12,7 @@
 #include "utils/builtins.h"
 
 #include "connectivity/read_text.h"
+#include "decimal.h"
 
 /* ",-179.12345678901234 -89.12345678901234" */
 #define VERTEX_TEXT_MAX (2 * DOUBLE_SHORTEST_DECIMAL_LEN + 3)
@@ -126,13 +127,13 @@ read_vertex(TextReader *reader, const char *at)
 	double latitude;
 
 	reader->why = "There is no longitude";
-	at = text_read_number(at, &longitude);
+	at = decimal_read(at, &longitude);
 	if (!at)
 		return NULL;
 	reader->why = "There is no latitude";
 	if (text_skip_blanks(at) == at)
 		return NULL;
-	at = text_read_number(text_skip_blanks(at), &latitude);
+	at = decimal_read(text_skip_blanks(at), &latitude);
 	if (!at)
 		return NULL;
 	if (reader->vertices == reader->room)

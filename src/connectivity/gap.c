@@ -10,7 +10,7 @@
 
 #include "comparison.h"
 #include "connectivity/read_text.h"
-#include "distribution/huge_pages.h"
+#include "huge_pages.h"
 
 void
 gap_too_large(void)

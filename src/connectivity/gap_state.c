@@ -4,7 +4,7 @@
 #include "utils/expandeddatum.h"
 #include "utils/memutils.h"
 
-#include "distribution/huge_pages.h"
+#include "huge_pages.h"
 #include "distribution/large_state.h"
 
 /* The least size with distances. */

@@ -10,7 +10,7 @@
 #include "utils/memutils.h"
 
 #include "distribution/distribution.h"
-#include "distribution/huge_pages.h"
+#include "huge_pages.h"
 
 /* More items than places fit a value; the keys of a sign bit, which is 0, and the rest. */
 #define KEY_ORDER_ITEM_BITS 25

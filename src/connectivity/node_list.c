@@ -10,7 +10,7 @@
 #include "common/int.h"
 #include "miscadmin.h"
 
-#include "connectivity/large_list.h"
+#include "large_list.h"
 
 #define FIRST_CAPACITY 2
 #define FIRST_CLASSES 4

@@ -181,7 +181,7 @@ square_distance(const Search *search, const NodePlace *place)
 static inline double
 distance_to(const Search *search, uint32 i)
 {
-	const NodePoint *point = &node_set_points(search->set)[i];
+	const NodePoint *point = node_set_point(search->set, i);
 	EarthPoint node;
 
 	earth_locate(&node, point->longitude, point->latitude);
@@ -364,7 +364,7 @@ choose_candidates(Search *search)
 	most = palloc_extended((Size) search->count * sizeof(double), MCXT_ALLOC_HUGE);
 	for (uint32 i = 0; i < search->count; i++)
 	{
-		const NodePoint *point = &node_set_points(search->set)[search->candidates[i].node];
+		const NodePoint *point = node_set_point(search->set, search->candidates[i].node);
 		EarthPoint node;
 		RoughDistance rough;
 

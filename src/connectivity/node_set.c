@@ -39,6 +39,17 @@ node_set_check(const NodeSet *set)
 						  size >= NODE_SET_HEADER ? set->form : 0, size));
 }
 
+const NodePoint *
+node_set_point(const NodeSet *set, uint32 i)
+{
+	const NodePoint *point = &node_set_points(set)[i];
+
+	if (!earth_has(point->longitude, point->latitude))
+		ereport(ERROR, errcode(ERRCODE_DATA_CORRUPTED), errmsg("invalid node set"),
+				errdetail("Its node %u is nowhere.", i));
+	return point;
+}
+
 /* Does so much fit in a value? */
 void
 node_set_check_size(uint32 count, Size size)

@@ -149,6 +149,8 @@ node_set_names(const NodeSet *set)
  * refused. */
 extern const NodeSet *node_set_tree(Datum datum);
 extern void node_set_check(const NodeSet *set);
+/* Where a node of a tree is, which is on the earth; of a stored set nobody knows before. */
+extern const NodePoint *node_set_point(const NodeSet *set, uint32 i);
 extern void node_set_check_whole(const NodeSet *set);
 extern void node_set_check_size(uint32 count, Size size);
 #define PG_GETARG_NODE_SET(n) node_set_tree(PG_GETARG_DATUM(n))

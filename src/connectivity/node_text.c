@@ -13,6 +13,7 @@
 #include "utils/builtins.h"
 
 #include "connectivity/read_text.h"
+#include "decimal.h"
 
 /* ",-179.12345678901234 -89.12345678901234 #-9223372036854775808 ?" without the class */
 #define NODE_TEXT_MAX (2 * DOUBLE_SHORTEST_DECIMAL_LEN + MAXINT8LEN + 16)
@@ -139,13 +140,13 @@ read_node(const char *at, NodeList *list, StringInfo name, const char **why)
 	SetNode node = {0};
 
 	*why = "There is no longitude";
-	at = text_read_number(at, &node.longitude);
+	at = decimal_read(at, &node.longitude);
 	if (!at)
 		return NULL;
 	*why = "There is no latitude";
 	if (text_skip_blanks(at) == at)
 		return NULL;
-	at = text_read_number(text_skip_blanks(at), &node.latitude);
+	at = decimal_read(text_skip_blanks(at), &node.latitude);
 	if (!at)
 		return NULL;
 	*why = "A node is not on the earth";

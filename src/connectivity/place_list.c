@@ -5,7 +5,7 @@
 #include "utils/memutils.h"
 
 #include "connectivity/key_order.h"
-#include "distribution/huge_pages.h"
+#include "huge_pages.h"
 
 #define FIRST_CAPACITY 2
 

@@ -6,7 +6,7 @@
 
 #include "utils/memutils.h"
 
-#include "connectivity/large_list.h"
+#include "large_list.h"
 
 #define LARGE_STATE_SIZE (1024 * 1024)
 /* As many as a value can have. */

@@ -11,6 +11,7 @@
 #include "utils/builtins.h"
 
 #include "connectivity/earth.h"
+#include "decimal.h"
 #include "connectivity/read_text.h"
 
 #define PLACE_TEXT_MAX (3 * DOUBLE_SHORTEST_DECIMAL_LEN + MAXINT8LEN + 16)
@@ -67,13 +68,13 @@ read_location(const char *at, SetPlace *place, const char **why)
 	if (*at == '?')
 		return at + 1;
 	*why = "There is no longitude";
-	at = text_read_number(at, &place->longitude);
+	at = decimal_read(at, &place->longitude);
 	if (!at)
 		return NULL;
 	*why = "There is no latitude";
 	if (text_skip_blanks(at) == at)
 		return NULL;
-	at = text_read_number(text_skip_blanks(at), &place->latitude);
+	at = decimal_read(text_skip_blanks(at), &place->latitude);
 	if (!at)
 		return NULL;
 	*why = "A place is not on the earth";
@@ -95,7 +96,7 @@ read_weight(const char *at, SetPlace *place, const char **why)
 	at = text_skip_blanks(at);
 	if (*at == '?')
 		return at + 1;
-	at = text_read_number(at, &place->weight);
+	at = decimal_read(at, &place->weight);
 	if (!at)
 		return NULL;
 	*why = "A weight is not a finite number from 0";

@@ -6,7 +6,7 @@
 #include "miscadmin.h"
 
 #include "connectivity/key_order.h"
-#include "distribution/huge_pages.h"
+#include "huge_pages.h"
 
 /*
  * How far, in meters, a distance may be from what floating point makes of it: where a

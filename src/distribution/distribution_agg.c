@@ -7,7 +7,7 @@
 typedef struct State
 {
 	Distribution *buffer;
-	LargeState *large;
+	LargeList *large;
 	bool aggregate; /* or is this a call by hand? */
 	Datum datum;
 } State;
@@ -29,7 +29,7 @@ get_state(FunctionCallInfo fcinfo, int parts, double relative_error)
 		if (VARATT_IS_EXTERNAL_EXPANDED_RW(own))
 		{
 			state.large = large_state(own);
-			state.buffer = state.large->buffer;
+			state.buffer = state.large->list;
 			return state;
 		}
 		state.buffer = (Distribution *) own;
@@ -62,7 +62,7 @@ make_room(FunctionCallInfo fcinfo, State *state, int parts, uint32 cells)
 	if (state->large)
 	{
 		large_state_make_room(state->large, parts, cells);
-		state->buffer = state->large->buffer;
+		state->buffer = state->large->list;
 		return;
 	}
 	state->buffer = distribution_with_room(state->buffer, parts, cells);
@@ -70,7 +70,7 @@ make_room(FunctionCallInfo fcinfo, State *state, int parts, uint32 cells)
 	if (VARSIZE(state->buffer) >= LARGE_STATE_SIZE && AggCheckCallContext(fcinfo, &context))
 	{
 		state->large = large_state_new(state->buffer, context);
-		state->buffer = state->large->buffer;
+		state->buffer = state->large->list;
 		state->datum = EOHPGetRWDatum(&state->large->header);
 	}
 }
@@ -168,14 +168,14 @@ PG_FUNCTION_INFO_V1(wsis_distribution_add_distribution);
 Datum
 wsis_distribution_add_distribution(PG_FUNCTION_ARGS)
 {
-	LargeState *large;
+	LargeList *large;
 	Distribution *added;
 	State state;
 
 	if (PG_ARGISNULL(1))
 		return aggregate_unchanged(fcinfo);
 	large = large_state(PG_GETARG_POINTER(1));
-	added = large ? large->buffer : (Distribution *) PG_DETOAST_DATUM(PG_GETARG_DATUM(1));
+	added = large ? large->list : (Distribution *) PG_DETOAST_DATUM(PG_GETARG_DATUM(1));
 	state = get_state(fcinfo, added->parts, added->relative_error);
 	distribution_check_exactness(state.buffer, added->relative_error);
 	make_room(fcinfo, &state, added->parts, added->count);
@@ -187,8 +187,8 @@ wsis_distribution_add_distribution(PG_FUNCTION_ARGS)
 static Distribution *
 own_buffer(FunctionCallInfo fcinfo)
 {
-	LargeState *large = large_state(PG_GETARG_POINTER(0));
-	Distribution *d = large ? large->buffer : (Distribution *) PG_GETARG_POINTER(0);
+	LargeList *large = large_state(PG_GETARG_POINTER(0));
+	Distribution *d = large ? large->list : (Distribution *) PG_GETARG_POINTER(0);
 
 	if (!AggCheckCallContext(fcinfo, NULL) || !VARATT_IS_4B_U(d) || d->form != DISTRIBUTION_BUFFER)
 		return NULL;

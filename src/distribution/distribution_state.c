@@ -8,7 +8,7 @@
 #include "miscadmin.h"
 #include "utils/memutils.h"
 
-#include "distribution/huge_pages.h"
+#include "huge_pages.h"
 #include "distribution/large_state.h"
 
 #define FIRST_SIZE ((Size) 64)
@@ -356,8 +356,8 @@ distribution_sort_own_at(Distribution *buffer, void *place)
 Distribution *
 distribution_sorted(Datum datum)
 {
-	LargeState *large = large_state(DatumGetPointer(datum));
-	Distribution *d = large ? large->buffer : (Distribution *) PG_DETOAST_DATUM(datum);
+	LargeList *large = large_state(DatumGetPointer(datum));
+	Distribution *d = large ? large->list : (Distribution *) PG_DETOAST_DATUM(datum);
 
 	return d->form == DISTRIBUTION_SORTED ? d : distribution_sort(d);
 }

@@ -3,12 +3,12 @@
 
 #include "utils/memutils.h"
 
-#include "distribution/huge_pages.h"
+#include "huge_pages.h"
 
 static Size
 flat_size(ExpandedObjectHeader *header)
 {
-	const Distribution *d = ((LargeState *) header)->buffer;
+	const Distribution *d = ((LargeList *) header)->list;
 
 	return distribution_size(d->count, d->parts);
 }
@@ -19,32 +19,26 @@ flatten_into(ExpandedObjectHeader *header, void *result, Size size)
 {
 	Distribution *flat = result;
 
-	memcpy(flat, ((LargeState *) header)->buffer, size);
+	memcpy(flat, ((LargeList *) header)->list, size);
 	flat->capacity = flat->count;
 	SET_VARSIZE(flat, size);
 }
 
 static const ExpandedObjectMethods methods = {flat_size, flatten_into};
 
-LargeState *
-large_state_new(const Distribution *buffer, MemoryContext parent)
+LargeList *
+large_state_new(const Distribution *buffer, MemoryContext aggregate)
 {
-	MemoryContext context =
-		AllocSetContextCreate(parent, "wsis distribution", ALLOCSET_SMALL_SIZES);
-	LargeState *large = MemoryContextAllocZero(context, sizeof(LargeState));
-
-	EOH_init_header(&large->header, &methods, context);
-	large->buffer = MemoryContextAlloc(context, VARSIZE(buffer));
-	memcpy(large->buffer, buffer, distribution_size(buffer->count, buffer->parts));
-	return large;
+	return large_list_new(&methods, buffer, distribution_size(buffer->count, buffer->parts),
+						  VARSIZE(buffer), aggregate);
 }
 
 void
-large_state_make_room(LargeState *large, int parts, uint32 cells)
+large_state_make_room(LargeList *large, int parts, uint32 cells)
 {
 	MemoryContext before = MemoryContextSwitchTo(large->header.eoh_context);
 
-	large->buffer = distribution_grow(large->buffer, parts, cells);
-	expect_huge_pages(large->buffer, VARSIZE(large->buffer));
+	large->list = distribution_grow(large->list, parts, cells);
+	expect_huge_pages(large->list, VARSIZE(large->list));
 	MemoryContextSwitchTo(before);
 }

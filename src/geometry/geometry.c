@@ -86,17 +86,22 @@ refuse_many(uint32 members)
 					"ST_Centroid(geom)."));
 }
 
-/* An integer behind *at, which moves on. */
-static inline uint32
-read_uint32(PlaceReader *reader)
+uint32
+geometry_read_uint32(const char **at, const char *end)
 {
 	uint32 value;
 
-	if (reader->end - reader->at < (ptrdiff_t) sizeof(value))
-		geometry_refuse_bytes("it ends too early, bytes left", reader->end - reader->at);
-	memcpy(&value, reader->at, sizeof(value));
-	reader->at += sizeof(value);
+	if (end - *at < (ptrdiff_t) sizeof(value))
+		geometry_refuse_bytes("it ends too early, bytes left", end - *at);
+	memcpy(&value, *at, sizeof(value));
+	*at += sizeof(value);
 	return value;
+}
+
+static inline uint32
+read_uint32(PlaceReader *reader)
+{
+	return geometry_read_uint32(&reader->at, reader->end);
 }
 
 static inline void

@@ -49,6 +49,8 @@ extern Place place_of_point(Datum datum);
 /* For readers of other types: checks SRID and flags, returns where the type is. */
 extern const char *geometry_skip_header(const char *at, const char *end, int *dimensions);
 pg_noreturn extern void geometry_refuse_bytes(const char *why, int64 what);
+/* An integer of a value's bytes at *at, which moves on; raises where they end before. */
+extern uint32 geometry_read_uint32(const char **at, const char *end);
 
 /* How EWKB with SRID 4326 begins. */
 #define GEOMETRY_EWKB_HEAD 9

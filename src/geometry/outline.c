@@ -31,13 +31,7 @@ static void read_member(Reader *reader, uint32 of, int depth);
 static uint32
 read_count(Reader *reader)
 {
-	uint32 value;
-
-	if (reader->end - reader->at < (ptrdiff_t) sizeof(value))
-		geometry_refuse_bytes("it ends too early, bytes left", reader->end - reader->at);
-	memcpy(&value, reader->at, sizeof(value));
-	reader->at += sizeof(value);
-	return value;
+	return geometry_read_uint32(&reader->at, reader->end);
 }
 
 pg_noreturn static void
@@ -56,18 +50,15 @@ refuse_type(const Reader *reader, uint32 type)
 static void
 check_vertices(const OutlinePart *part)
 {
-	for (uint32 i = 0; i < part->vertices; i++)
-	{
-		double longitude;
-		double latitude;
+	OutlineVertex vertex = {0};
 
-		if (i % 1000 == 0)
-			CHECK_FOR_INTERRUPTS();
-		outline_vertex(part, i, &longitude, &latitude);
-		if (!earth_has(longitude, latitude))
+	while (outline_next(part, &vertex))
+	{
+		if (!earth_has(vertex.longitude, vertex.latitude))
 			ereport(ERROR, errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 					errmsg("an outline leaves the earth"),
-					errdetail("A vertex is at longitude %g, latitude %g.", longitude, latitude),
+					errdetail("A vertex is at longitude %g, latitude %g.", vertex.longitude,
+							  vertex.latitude),
 					errhint("Split it at the antimeridian: ST_WrapX(geom, 180, -360), or "
 							"ST_ShiftLongitude; other systems need ST_Transform(geom, 4326)."));
 	}

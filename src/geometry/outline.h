@@ -7,7 +7,9 @@
 
 #include "wsis.h"
 
-/* One ring or line; its coordinates are not aligned, read them with outline_vertex. */
+#include "miscadmin.h"
+
+/* One ring or line; its coordinates are not aligned, read them with outline_next. */
 typedef struct OutlinePart
 {
 	const char *coordinates;
@@ -33,13 +35,28 @@ extern void outline_visit(Datum geometry, OutlineVisitor visit, void *state);
  */
 extern void area_visit(Datum geometry, OutlineVisitor visit, void *state);
 
-static inline void
-outline_vertex(const OutlinePart *part, uint32 i, double *longitude, double *latitude)
+/* A vertex of a part; all zero: before the first one. */
+typedef struct OutlineVertex
 {
-	const char *at = part->coordinates + (size_t) i * part->dimensions * sizeof(double);
+	uint32 number; /* from 1 */
+	double longitude;
+	double latitude;
+} OutlineVertex;
 
-	memcpy(longitude, at, sizeof(double));
-	memcpy(latitude, at + sizeof(double), sizeof(double));
+/* Steps to the next one; false behind the last. Parts are long: can be canceled. */
+static inline bool
+outline_next(const OutlinePart *part, OutlineVertex *vertex)
+{
+	const char *at =
+		part->coordinates + (size_t) vertex->number * part->dimensions * sizeof(double);
+
+	if (vertex->number == part->vertices)
+		return false;
+	if (vertex->number++ % 1024 == 0)
+		CHECK_FOR_INTERRUPTS();
+	memcpy(&vertex->longitude, at, sizeof(double));
+	memcpy(&vertex->latitude, at + sizeof(double), sizeof(double));
+	return true;
 }
 
 #endif /* WSIS_GEOMETRY_OUTLINE_H */

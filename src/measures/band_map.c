@@ -184,22 +184,17 @@ add_edges(const OutlinePart *part, void *state)
 {
 	EdgeReader *to = state;
 	Edge edge = {0};
+	OutlineVertex vertex = {0};
 
 	if (!part->closed)
 		ereport(ERROR, errcode(ERRCODE_WRONG_OBJECT_TYPE), errmsg("a line has no area"),
 				errhint("Make it a polygon, ST_MakePolygon(line), or take the polygons of a "
 						"collection, ST_CollectionExtract(geom, 3)."));
-	for (uint32 i = 0; i < part->vertices; i++)
+	while (outline_next(part, &vertex))
 	{
-		double longitude;
-		double latitude;
-
-		if (i % 1000 == 0)
-			CHECK_FOR_INTERRUPTS();
-		outline_vertex(part, i, &longitude, &latitude);
-		edge.to_x = map_x(to->frame, longitude);
-		edge.to_y = map_y(to->frame, latitude);
-		if (i > 0)
+		edge.to_x = map_x(to->frame, vertex.longitude);
+		edge.to_y = map_y(to->frame, vertex.latitude);
+		if (vertex.number > 1)
 			edges_add(&to->edges, edge);
 		edge.x = edge.to_x;
 		edge.y = edge.to_y;

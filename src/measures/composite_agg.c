@@ -1,14 +1,7 @@
 /* The aggregates: composite_data_agg over units, nodes and values, union_agg of composite_data. */
 #include "measures/composite_data.h"
 
-/* A row without a unit adds nothing: the state as it is. */
-static Datum
-unchanged(FunctionCallInfo fcinfo)
-{
-	if (PG_ARGISNULL(0))
-		PG_RETURN_NULL();
-	PG_RETURN_DATUM(PG_GETARG_DATUM(0));
-}
+#include "aggregate.h"
 
 /* A state with so much room: new when there is none, a copy when it is not the aggregate's own. */
 static CompositeData *
@@ -58,7 +51,7 @@ wsis_composite_data_add_value(PG_FUNCTION_ARGS)
 	uint32 number;
 
 	if (PG_ARGISNULL(1))
-		return unchanged(fcinfo);
+		return aggregate_unchanged(fcinfo);
 	unit = PG_GETARG_TEXT_PP(1);
 	check_name(unit, "a unit");
 	/* a unit of which nothing is known is a unit all the same */
@@ -89,7 +82,7 @@ wsis_composite_data_add_data(PG_FUNCTION_ARGS)
 	CompositeData *state;
 
 	if (PG_ARGISNULL(1))
-		return unchanged(fcinfo);
+		return aggregate_unchanged(fcinfo);
 	added = (CompositeData *) PG_DETOAST_DATUM(PG_GETARG_DATUM(1));
 	state = get_state(fcinfo, added->cells, added->names, added->bytes);
 	composite_put_all(state, added);

@@ -3,21 +3,24 @@
 
 #include <math.h>
 
+#include "decimal.h"
+
 const char *
 measures_read_number(const char *at, double *number)
 {
 	const char *digits;
-	char *end;
+	const char *end;
 
 	at = measures_skip_blanks(at);
-	digits = at + (*at == '-' || *at == '+');
-	/* not what strtod takes beyond that: hexadecimal numbers, Infinity, NaN */
-	if ((digits[0] == '0' && (digits[1] == 'x' || digits[1] == 'X')) ||
-		(!(*digits >= '0' && *digits <= '9') && *digits != '.'))
+	if (at[0] == '+' && at[1] != '-')
+		at++;
+	digits = at + (*at == '-');
+	/* a hexadecimal number is none, not a zero with something behind it */
+	if (digits[0] == '0' && (digits[1] == 'x' || digits[1] == 'X'))
 		return NULL;
 	errno = 0;
-	*number = strtod(at, &end);
-	if (end == at || (errno == ERANGE && (*number == 0 || isinf(*number))))
+	end = decimal_read(at, number);
+	if (!end || (errno == ERANGE && *number == 0) || isinf(*number))
 		return NULL;
 	/* minus zero is zero */
 	*number += 0.0;

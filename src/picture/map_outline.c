@@ -17,19 +17,14 @@ extend_by_part(const OutlinePart *part, void *state)
 {
 	MapExtent *extent = state;
 	double before = 0;
+	OutlineVertex vertex = {0};
 
-	for (uint32 i = 0; i < part->vertices; i++)
+	while (outline_next(part, &vertex))
 	{
-		double longitude;
-		double latitude;
-
-		if (i % 1000 == 0)
-			CHECK_FOR_INTERRUPTS();
-		outline_vertex(part, i, &longitude, &latitude);
-		map_extend(extent, longitude, latitude);
-		if (i > 0)
-			map_extend_along(extent, before, longitude);
-		before = longitude;
+		map_extend(extent, vertex.longitude, vertex.latitude);
+		if (vertex.number > 1)
+			map_extend_along(extent, before, vertex.longitude);
+		before = vertex.longitude;
 	}
 }
 
@@ -74,18 +69,13 @@ static void
 append_part(const OutlinePart *part, void *state)
 {
 	OutlinePath *to = state;
+	OutlineVertex vertex = {0};
 
-	for (uint32 i = 0; i < part->vertices; i++)
+	while (outline_next(part, &vertex))
 	{
-		double longitude;
-		double latitude;
-
-		if (i % 1000 == 0)
-			CHECK_FOR_INTERRUPTS();
-		outline_vertex(part, i, &longitude, &latitude);
 		/* the last vertex of a ring is the first one: closed all the same */
-		(i == 0 ? map_line_move : map_line_to)(&to->line, map_x(to->frame, longitude),
-											   map_y(to->frame, latitude));
+		(vertex.number == 1 ? map_line_move : map_line_to)(
+			&to->line, map_x(to->frame, vertex.longitude), map_y(to->frame, vertex.latitude));
 	}
 	if (part->closed)
 		appendStringInfoChar(&to->line.path, 'Z');

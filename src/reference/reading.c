@@ -10,6 +10,7 @@
 #include "utils/datetime.h"
 
 #include "reference/reading.h"
+#include "decimal.h"
 
 /* what people write into a cell that they leave empty, in capitals */
 static const char *const empty_words[] = {"-", "--", "–", "—", "?", "N/A", "<NA>", "NULL", "\\N"};
@@ -175,39 +176,6 @@ wsis_parse_date(PG_FUNCTION_ARGS)
 	PG_RETURN_DATEADT(date2j(year, month, day) - POSTGRES_EPOCH_JDATE);
 }
 
-/* So many digits are a whole number that a double holds, as it does powers of ten up to 22: their
- * quotient is the nearest double. */
-#define EXACT_DIGITS 15
-
-/* A number of few digits, read without strtod; false: it has more. */
-static bool
-read_short_number(const char *digits, int length, double *number)
-{
-	static const double powers[] = {1e0, 1e1, 1e2,	1e3,  1e4,	1e5,  1e6,	1e7,
-									1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
-	int64 all = 0;
-	int figures = 0;
-	int behind = 0;
-	bool point = false;
-
-	for (int i = 0; i < length; i++)
-	{
-		if (digits[i] == '.')
-			point = true;
-		else if (digits[i] >= '0' && digits[i] <= '9')
-		{
-			all = all * 10 + (digits[i] - '0');
-			behind += point;
-			if (++figures > EXACT_DIGITS)
-				return false;
-		}
-	}
-	*number = all / powers[behind];
-	if (digits[0] == '-')
-		*number = -*number;
-	return true;
-}
-
 PG_FUNCTION_INFO_V1(wsis_parse_number);
 Datum
 wsis_parse_number(PG_FUNCTION_ARGS)
@@ -236,7 +204,6 @@ wsis_parse_number(PG_FUNCTION_ARGS)
 	digits[length] = '\0';
 	if (points > 1 || figures == 0)
 		PG_RETURN_NULL();
-	if (read_short_number(digits, length, &number))
-		PG_RETURN_FLOAT8(number);
-	PG_RETURN_DATUM(DirectFunctionCall1(float8in, CStringGetDatum(digits)));
+	decimal_read(digits + (digits[0] == '+'), &number);
+	PG_RETURN_FLOAT8(number);
 }

@@ -1,6 +1,8 @@
 /* A query made ready for many documents: what each of its items is, and what its terms say. */
 #include "search/bm25.h"
 
+#include "search/concept_labels.h"
+
 /* No word's lexeme has capitals, and every concept's has. */
 static bool
 is_concept(const char *text, int length)
@@ -15,19 +17,21 @@ is_concept(const char *text, int length)
 static bool
 is_derived(const char *text, int length)
 {
-	return length > 2 && text[0] == 'D' && text[1] == ':';
+	const int prefix = strlen(CONCEPT_DERIVED_PREFIX);
+
+	return length > prefix && memcmp(text, CONCEPT_DERIVED_PREFIX, prefix) == 0;
 }
 
 /* A label's words: side by side, or one in so many spellings at most. */
 #define SPELLINGS_MAX 6
 
-/* What an operator is, when its operands are known. */
+/* What an oper is, when its operands are known. */
 static void
-know_operator(Bm25Item *known, int operator, const Bm25Item * left, const Bm25Item *right)
+know_operator(Bm25Item *known, int oper, const Bm25Item *left, const Bm25Item *right)
 {
-	if (operator== OP_PHRASE)
+	if (oper == OP_PHRASE)
 		known->spellings = 1;
-	if (operator!= OP_OR)
+	if (oper != OP_OR)
 		return;
 	known->concept = left->concept && right->concept;
 	if (left->spellings > 0 && right->spellings > 0)

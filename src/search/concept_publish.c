@@ -167,8 +167,9 @@ take_labels(Publishing *p)
 	cursor = SPI_cursor_open_with_args(
 		NULL,
 		"SELECT concept, lang, label, kind FROM wsis.concept_label"
-		" ORDER BY concept COLLATE \"C\", lang COLLATE \"C\","
-		" pg_catalog.lower(kind) COLLATE \"C\" NOT LIKE '%pref%', label COLLATE \"C\", kind COLLATE \"C\"",
+		" ORDER BY concept COLLATE pg_catalog.\"C\", lang COLLATE pg_catalog.\"C\","
+		" pg_catalog.strpos(pg_catalog.lower(kind), 'pref') OPERATOR(pg_catalog.=) 0,"
+		" label COLLATE pg_catalog.\"C\", kind COLLATE pg_catalog.\"C\"",
 		0, NULL, NULL, NULL, true, CURSOR_OPT_NO_SCROLL);
 	for (;;)
 	{

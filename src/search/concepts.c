@@ -7,8 +7,7 @@
 #include "utils/tuplestore.h"
 
 #include "search/character.h"
-#include "search/concept_labels.h"
-#include "search/token.h"
+#include "search/label_tokens.h"
 
 /* Where rows go, and how many characters lie before a place in the text. */
 typedef struct ConceptRows
@@ -74,51 +73,31 @@ put_match(ConceptRows *rows, const ConceptLabels *labels, const ConceptMatch *ma
 	}
 }
 
-/* The tokens that are not blank, as labels are matched over them; places: which they are. */
-static int
-label_tokens(const TokenList *list, ConceptToken *tokens, Size *places)
-{
-	int count = 0;
-
-	for (Size i = 0; i < list->count; i++)
-	{
-		const Token *token = &list->tokens[i];
-
-		if (i % 1024 == 0)
-			CHECK_FOR_INTERRUPTS();
-		if (token->type == TOKEN_BLANK)
-			continue;
-		places[count] = i;
-		tokens[count++] = (ConceptToken){list->text + token->start, token->length,
-										 concept_language_of_type(token->type)};
-	}
-	return count;
-}
-
 /* The longest labels, one behind the other. */
 static void
-put_concepts(ConceptRows *rows, Oid configuration, const TokenList *list)
+put_concepts(ConceptRows *rows, Oid config, const TokenList *list)
 {
-	const TSConfigCacheEntry *config = analysis_configuration(configuration);
-	ConceptLabels *labels = concept_labels_of_configuration(configuration);
-	ConceptToken *tokens = palloc_extended(list->count * sizeof(ConceptToken), MCXT_ALLOC_HUGE);
-	Size *places = palloc_extended(list->count * sizeof(Size), MCXT_ALLOC_HUGE);
-	int count = label_tokens(list, tokens, places);
+	ConceptLabels *labels = concept_labels_of_configuration(config);
+	LabelTokens t = label_tokens(list, 0, list->count, false);
 	ConceptMatch match;
 
-	for (int i = 0, taken; i < count; i += taken)
+	for (int i = 0, taken; i < t.count; i += taken)
 	{
-		const Token *token = &list->tokens[places[i]];
+		const Token *token = &list->tokens[t.places[i]];
 
 		CHECK_FOR_INTERRUPTS();
 		taken = 1;
-		if (token->type >= TOKEN_SDG)
-			put_code(rows, config, token);
-		else if (labels && concept_match(labels, tokens, count, i, &match))
+		if (token_type_is_code(token->type))
+		{
+			put_code(rows, analysis_configuration(config), token);
+			/* dictionaries were looked up: the labels may be others */
+			labels = concept_labels_of_configuration(config);
+		}
+		else if (labels && concept_match(labels, t.tokens, t.count, i, &match))
 		{
 			taken = match.tokens;
 			put_match(rows, labels, &match, token->start,
-					  token_end(&list->tokens[places[i + taken - 1]]));
+					  token_end(&list->tokens[t.places[i + taken - 1]]));
 		}
 	}
 }
@@ -132,6 +111,7 @@ wsis_concepts(PG_FUNCTION_ARGS)
 	TokenList list;
 
 	InitMaterializedSRF(fcinfo, 0);
+	analysis_configuration(PG_GETARG_OID(0)); /* refuses another parser's */
 	token_list_cut(&list, rows.text, VARSIZE_ANY_EXHDR(t));
 	put_concepts(&rows, PG_GETARG_OID(0), &list);
 	PG_RETURN_NULL();

@@ -99,7 +99,7 @@ corpus_of(Datum datum)
 	Corpus *c;
 
 	if (VARATT_IS_EXTERNAL_EXPANDED(DatumGetPointer(datum)))
-		return ((CorpusLarge *) DatumGetEOHP(datum))->state;
+		return ((LargeList *) DatumGetEOHP(datum))->list;
 	c = (Corpus *) PG_DETOAST_DATUM(datum);
 	if (c->version != CORPUS_VERSION)
 		ereport(ERROR, errcode(ERRCODE_DATA_CORRUPTED), errmsg("unknown version of a corpus"),

@@ -9,7 +9,7 @@
 #include "wsis.h"
 
 #include "tsearch/ts_type.h"
-#include "utils/expandeddatum.h"
+#include "large_list.h"
 
 typedef enum CorpusForm
 {
@@ -123,11 +123,6 @@ extern Corpus *corpus_sort(const Corpus *state);
 
 /* A state that has become large, in a memory context of its own; see corpus_state.c. */
 #define CORPUS_LARGE (1024 * 1024)
-typedef struct CorpusLarge
-{
-	ExpandedObjectHeader header;
-	Corpus *state;
-} CorpusLarge;
-extern CorpusLarge *corpus_large_new(const Corpus *state, MemoryContext parent);
+extern LargeList *corpus_large_new(const Corpus *state, MemoryContext aggregate);
 
 #endif /* WSIS_SEARCH_CORPUS_H */

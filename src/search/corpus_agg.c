@@ -3,20 +3,13 @@
 
 #include "miscadmin.h"
 
-/* A row with a NULL adds nothing: the state as it is. */
-static Datum
-unchanged(FunctionCallInfo fcinfo)
-{
-	if (PG_ARGISNULL(0))
-		PG_RETURN_NULL();
-	PG_RETURN_DATUM(PG_GETARG_DATUM(0));
-}
+#include "aggregate.h"
 
 /* The aggregate's own state, which may be written into, and the datum that it is. */
 typedef struct State
 {
 	Corpus *corpus;
-	CorpusLarge *large;
+	LargeList *large;
 	Datum datum;
 } State;
 
@@ -36,7 +29,7 @@ get_state(FunctionCallInfo fcinfo, uint32 terms, uint32 bytes)
 		if (!AggCheckCallContext(fcinfo, NULL))
 			state.corpus = corpus_state_copy(state.corpus);
 		else if (VARATT_IS_EXTERNAL_EXPANDED_RW(own))
-			state.large = (CorpusLarge *) DatumGetEOHP(PointerGetDatum(own));
+			state.large = (LargeList *) DatumGetEOHP(PointerGetDatum(own));
 		else if ((Pointer) state.corpus != own || state.corpus->form != CORPUS_HASHED)
 			state.corpus = corpus_state_copy(state.corpus);
 	}
@@ -58,7 +51,7 @@ make_room(FunctionCallInfo fcinfo, State *state, uint32 terms, uint32 bytes)
 		Corpus *grown = corpus_state_grow(state->corpus, terms, bytes);
 
 		pfree(state->corpus);
-		state->corpus = state->large->state = grown;
+		state->corpus = state->large->list = grown;
 		MemoryContextSwitchTo(before);
 		return;
 	}
@@ -68,7 +61,7 @@ make_room(FunctionCallInfo fcinfo, State *state, uint32 terms, uint32 bytes)
 	{
 		state->large = corpus_large_new(state->corpus, context);
 		pfree(state->corpus);
-		state->corpus = state->large->state;
+		state->corpus = state->large->list;
 		state->datum = EOHPGetRWDatum(&state->large->header);
 	}
 }
@@ -91,7 +84,7 @@ wsis_corpus_add_document(PG_FUNCTION_ARGS)
 	State state;
 
 	if (PG_ARGISNULL(1))
-		return unchanged(fcinfo);
+		return aggregate_unchanged(fcinfo);
 	document = PG_GETARG_TSVECTOR(1);
 	entries = ARRPTR(document);
 	/* all that the document has would fit: hardly ever more than what there is room for */
@@ -124,7 +117,7 @@ wsis_corpus_add_corpus(PG_FUNCTION_ARGS)
 	State state;
 
 	if (PG_ARGISNULL(1))
-		return unchanged(fcinfo);
+		return aggregate_unchanged(fcinfo);
 	added = corpus_of(PG_GETARG_DATUM(1));
 	state = get_state(fcinfo, added->count, added->bytes);
 	corpus_state_add_totals(state.corpus, added->documents, added->length);

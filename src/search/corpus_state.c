@@ -249,7 +249,7 @@ corpus_state_copy(const Corpus *c)
 static Size
 large_flat_size(ExpandedObjectHeader *header)
 {
-	return corpus_state_size(((CorpusLarge *) header)->state);
+	return corpus_state_size(((LargeList *) header)->list);
 }
 
 /* The state without its spare room. */
@@ -258,21 +258,16 @@ large_flatten_into(ExpandedObjectHeader *header, void *result, Size size)
 {
 	Corpus *flat = result;
 
-	memcpy(flat, ((CorpusLarge *) header)->state, size);
+	memcpy(flat, ((LargeList *) header)->list, size);
 	table_of(flat)->room = flat->bytes;
 	SET_VARSIZE(flat, size);
 }
 
 static const ExpandedObjectMethods large_methods = {large_flat_size, large_flatten_into};
 
-CorpusLarge *
-corpus_large_new(const Corpus *state, MemoryContext parent)
+LargeList *
+corpus_large_new(const Corpus *state, MemoryContext aggregate)
 {
-	MemoryContext context = AllocSetContextCreate(parent, "wsis corpus", ALLOCSET_SMALL_SIZES);
-	CorpusLarge *large = MemoryContextAllocZero(context, sizeof(CorpusLarge));
-
-	EOH_init_header(&large->header, &large_methods, context);
-	large->state = MemoryContextAlloc(context, VARSIZE(state));
-	memcpy(large->state, state, corpus_state_size(state));
-	return large;
+	return large_list_new(&large_methods, state, corpus_state_size(state), VARSIZE(state),
+						  aggregate);
 }

@@ -219,12 +219,6 @@ make_prefix(Element *element, const char *word, int length)
 	element->doubtful = false;
 }
 
-static bool
-is_code(const Token *token)
-{
-	return token->type >= TOKEN_SDG && token->type <= TOKEN_TYPES;
-}
-
 /* A code: its concept, the narrowest of them (C7.e-health is in C7), not what was written. */
 static void
 add_code(Element *element, const TSLexeme *found)
@@ -249,7 +243,7 @@ element_of(const Maker *m, Size i)
 		return NULL;
 	element->first = element->last = i;
 	element->advance = 1;
-	if (is_code(token) && found->lexeme)
+	if (token_type_is_code(token->type) && found->lexeme)
 		add_code(element, found);
 	else if (add_lexemes(element, found) && is_latin(m, token))
 		add_latin(m, element, token, word);
@@ -263,13 +257,6 @@ static bool
 is_inside(const Maker *m, Size whole, Size i)
 {
 	return i < m->to && m->list->tokens[i].start < token_end(m, whole);
-}
-
-static bool
-is_compound(const Token *token)
-{
-	return (token->type >= TOKEN_NUMBER_COMPOUND && token->type <= TOKEN_COMPOUND) ||
-		(token->type >= TOKEN_COMPOUND_OF && token->type < TOKEN_SDG);
 }
 
 /* Copies a form's places into another, so far behind. */
@@ -355,10 +342,20 @@ next_element(const Maker *m, Size *i)
 		if (part)
 			parts = lappend(parts, part);
 	}
-	if (!element || parts == NIL)
+	if (parts == NIL)
 		return element;
+	if (!element)
+	{
+		/* the configuration knows the parts only */
+		element = palloc0(sizeof(Element));
+		element->first = first;
+		element->last = *i - 1;
+		element->advance =
+			element_add_side_by_side(element, parts, 0, list_length(parts) - 1)->advance;
+		return element;
+	}
 	element->last = *i - 1;
-	if (is_compound(&m->list->tokens[first]) && element->forms != NIL)
+	if (token_type_is_compound(m->list->tokens[first].type) && element->forms != NIL)
 		add_parts(element, parts);
 	else
 		for (int n = 0; n < list_length(parts); n++)
@@ -422,7 +419,7 @@ join_codes(const Maker *m, List *elements)
 		int last = code;
 
 		CHECK_FOR_INTERRUPTS();
-		if (!is_code(&m->list->tokens[element->first]))
+		if (!token_type_is_code(m->list->tokens[element->first].type))
 		{
 			joined = lappend(joined, element);
 			continue;

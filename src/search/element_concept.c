@@ -3,50 +3,7 @@
 
 #include "miscadmin.h"
 
-#include "search/character.h"
-
-/* A clause's tokens as the match of labels takes them, and where they are in the list. */
-typedef struct LabelTokens
-{
-	ConceptToken *tokens;
-	Size *places;
-	int count;
-} LabelTokens;
-
-/*
- * The language of a word in Latin letters is not looked at: a question is too short to
- * be sure of it.
- */
-static Language
-language_of(const TokenList *list, const Token *token)
-{
-	const uint8_t *at = (const uint8_t *) list->text + token->start;
-
-	if (character_script(character_bits(character_next(&at, at + token->length))) == SCRIPT_LATIN)
-		return LANGUAGE_UNKNOWN;
-	return concept_language_of_type(token->type);
-}
-
-static LabelTokens
-label_tokens(const TokenList *list, Size from, Size to)
-{
-	LabelTokens t = {palloc_extended((to - from) * sizeof(ConceptToken), MCXT_ALLOC_HUGE),
-					 palloc_extended((to - from) * sizeof(Size), MCXT_ALLOC_HUGE), 0};
-
-	for (Size i = from; i < to; i++)
-	{
-		const Token *token = &list->tokens[i];
-
-		if (i % 1024 == 0)
-			CHECK_FOR_INTERRUPTS();
-		if (token->type == TOKEN_BLANK)
-			continue;
-		t.places[t.count] = i;
-		t.tokens[t.count++] =
-			(ConceptToken){list->text + token->start, token->length, language_of(list, token)};
-	}
-	return t;
-}
+#include "search/label_tokens.h"
 
 /* One element of those that a label takes, first to last: the concept, or the words. */
 static Element *
@@ -89,7 +46,7 @@ elements_join_concepts(List *elements, const TokenList *list, ConceptLabels *lab
 	if (!labels || count == 0)
 		return elements;
 	t = label_tokens(list, ((Element *) linitial(elements))->first,
-					 ((Element *) llast(elements))->last + 1);
+					 ((Element *) llast(elements))->last + 1, true);
 	for (int i = 0; i < count; i++)
 	{
 		Element *element = list_nth(elements, i);

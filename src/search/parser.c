@@ -100,9 +100,7 @@ wsis_parser_lextypes(PG_FUNCTION_ARGS)
 static bool
 is_compound(const HeadlineWordEntry *word)
 {
-	return !word->repeated &&
-		((word->type >= TOKEN_NUMBER_COMPOUND && word->type <= TOKEN_COMPOUND) ||
-		 (word->type >= TOKEN_COMPOUND_OF && word->type < TOKEN_SDG));
+	return !word->repeated && token_type_is_compound(word->type);
 }
 
 /* A compound that was asked for as a whole is shown and marked as one, not its parts; returns

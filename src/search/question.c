@@ -52,8 +52,7 @@ extend(QuestionReader *r, int32 start, int32 end)
 	Question *q = r->question;
 	Clause *last = q->count > 0 ? &q->clauses[q->count - 1] : NULL;
 
-	if (last && !r->or_before && !r->negated && !last->negated && last->quoted == r->quoted &&
-		!r->quoted)
+	if (last && !r->or_before && !r->negated && !last->negated && !last->quoted && !r->quoted)
 	{
 		last->end = end;
 		return;
@@ -63,8 +62,7 @@ extend(QuestionReader *r, int32 start, int32 end)
 		r->room *= 2;
 		q->clauses = repalloc_huge(q->clauses, (Size) r->room * sizeof(Clause));
 	}
-	q->clauses[q->count++] =
-		(Clause){start, end, r->quoted, r->negated, r->or_before && q->count > 0};
+	q->clauses[q->count++] = (Clause){start, end, r->quoted, r->negated, r->or_before};
 	r->negated = false;
 	r->or_before = false;
 }

@@ -18,7 +18,6 @@ static bool
 find_words(Oid configuration, const Question *question, Asked *asked)
 {
 	const TSConfigCacheEntry *config = analysis_configuration(configuration);
-	ConceptLabels *labels = concept_labels_of_configuration(configuration);
 	TokenList list;
 	Size at = 0;
 	bool firm = false;
@@ -34,8 +33,10 @@ find_words(Oid configuration, const Question *question, Asked *asked)
 		from = at;
 		while (at < list.count && list.tokens[at].start < asked[i].clause->end)
 			at++;
-		asked[i].elements =
-			elements_join_concepts(elements_of(config, question, &list, from, at), &list, labels);
+		asked[i].elements = elements_of(config, question, &list, from, at);
+		/* the labels anew: they may go when dictionaries are looked up */
+		asked[i].elements = elements_join_concepts(asked[i].elements, &list,
+												   concept_labels_of_configuration(configuration));
 		for (int n = 0; n < list_length(asked[i].elements) && !firm; n++)
 		{
 			const Element *element = list_nth(asked[i].elements, n);

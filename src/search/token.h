@@ -33,6 +33,19 @@ typedef enum TokenType
 } TokenType;
 
 #define TOKEN_TYPES 44
+
+static inline bool
+token_type_is_compound(int type)
+{
+	return (type >= TOKEN_NUMBER_COMPOUND && type <= TOKEN_COMPOUND) ||
+		(type >= TOKEN_COMPOUND_OF && type < TOKEN_SDG);
+}
+static inline bool
+token_type_is_code(int type)
+{
+	return type >= TOKEN_SDG && type <= TOKEN_TYPES;
+}
+
 #define TOKEN_MAX 2000 /* bytes; PostgreSQL's limit for a lexeme is 2046 */
 
 /* Types that wait for their sentence's language. */

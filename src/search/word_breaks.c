@@ -1,13 +1,10 @@
-/* word_breaks(text): the segmentation as rows, and the Unicode version that it follows. */
+/* word_breaks(text): the segmentation as rows. */
 #include "search/search.h"
 
 #include "funcapi.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/tuplestore.h"
-
-#include <unicode/uchar.h>
-#include <unicode/uversion.h>
 
 #include "search/word_break.h"
 
@@ -69,35 +66,4 @@ wsis_word_breaks(PG_FUNCTION_ARGS)
 		start += length;
 	}
 	PG_RETURN_NULL();
-}
-
-PG_FUNCTION_INFO_V1(wsis_unicode_version);
-Datum
-wsis_unicode_version(PG_FUNCTION_ARGS)
-{
-	UVersionInfo version;
-	char name[U_MAX_VERSION_STRING_LENGTH];
-
-	u_getUnicodeVersion(version);
-	u_versionToString(version, name);
-	PG_RETURN_TEXT_P(cstring_to_text(name));
-}
-
-/* The version of the tokens that the parser gives, whatever ICU: raised when they change. */
-#define PARSER_VERSION 1
-
-PG_FUNCTION_INFO_V1(wsis_search_engine);
-Datum
-wsis_search_engine(PG_FUNCTION_ARGS)
-{
-	UVersionInfo version;
-	char unicode[U_MAX_VERSION_STRING_LENGTH];
-	char icu[U_MAX_VERSION_STRING_LENGTH];
-
-	u_getUnicodeVersion(version);
-	u_versionToString(version, unicode);
-	u_getVersion(version);
-	u_versionToString(version, icu);
-	PG_RETURN_TEXT_P(
-		cstring_to_text(psprintf("parser %d, Unicode %s, ICU %s", PARSER_VERSION, unicode, icu)));
 }

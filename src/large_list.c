@@ -1,9 +1,9 @@
 /* Large states; see large_list.h. */
-#include "connectivity/large_list.h"
+#include "large_list.h"
 
 #include "utils/memutils.h"
 
-#include "distribution/huge_pages.h"
+#include "huge_pages.h"
 
 LargeList *
 large_list_new(const ExpandedObjectMethods *methods, const void *list, Size used, Size room,

@@ -3,8 +3,8 @@
  * which grows without being copied. Small states stay flat: hash aggregation visits all
  * contexts that there are whenever a group is added.
  */
-#ifndef WSIS_CONNECTIVITY_LARGE_LIST_H
-#define WSIS_CONNECTIVITY_LARGE_LIST_H
+#ifndef WSIS_LARGE_LIST_H
+#define WSIS_LARGE_LIST_H
 
 #include "wsis.h"
 
@@ -32,4 +32,4 @@ large_list(Datum datum, const ExpandedObjectMethods *methods)
 	return header->eoh_methods == methods ? (LargeList *) header : NULL;
 }
 
-#endif /* WSIS_CONNECTIVITY_LARGE_LIST_H */
+#endif /* WSIS_LARGE_LIST_H */

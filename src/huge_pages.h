@@ -3,8 +3,8 @@
  * which it hands out by the two megabytes instead of by the four kilobytes. Where there are
  * none nothing happens.
  */
-#ifndef WSIS_DISTRIBUTION_HUGE_PAGES_H
-#define WSIS_DISTRIBUTION_HUGE_PAGES_H
+#ifndef WSIS_HUGE_PAGES_H
+#define WSIS_HUGE_PAGES_H
 
 #include "wsis.h"
 
@@ -13,4 +13,4 @@ extern void expect_huge_pages(void *memory, Size size);
 /* Memory that begins where a huge page may; it is freed with its context, not by itself. */
 extern void *huge_pages_alloc(Size size);
 
-#endif /* WSIS_DISTRIBUTION_HUGE_PAGES_H */
+#endif /* WSIS_HUGE_PAGES_H */

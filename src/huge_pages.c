@@ -1,5 +1,5 @@
 /* Huge pages; see huge_pages.h. */
-#include "distribution/huge_pages.h"
+#include "huge_pages.h"
 
 #ifndef WIN32
 #include <sys/mman.h>
