@@ -112,7 +112,22 @@ END $$;
 SELECT at, pg_temp.tampered(at, byte) FROM (VALUES (0, 0), (8, 9), (12, 9), (16, 1), (20, 1), (28, 255), (64, 255), (5000, 200), (-1, 0), (-100000, 0)) x (at, byte);
 SELECT to_tsvector('own.texts', 'the night sky');
 
+-- whatever stands first in the search path
+CREATE SCHEMA hostile;
+CREATE FUNCTION hostile.refuse(text, text) RETURNS boolean LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'hostile'; END $$;
+CREATE FUNCTION hostile.refuse_numbers(int, int) RETURNS boolean LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'hostile'; END $$;
+CREATE OPERATOR hostile.!~~ (LEFTARG = text, RIGHTARG = text, FUNCTION = hostile.refuse);
+CREATE OPERATOR hostile.= (LEFTARG = text, RIGHTARG = text, FUNCTION = hostile.refuse);
+CREATE OPERATOR hostile.= (LEFTARG = int, RIGHTARG = int, FUNCTION = hostile.refuse_numbers);
+CREATE COLLATION hostile."C" (PROVIDER = icu, LOCALE = 'en', DETERMINISTIC = false);
+CREATE TEMP TABLE packed AS SELECT dictinitoption FROM pg_ts_dict WHERE oid = 'own.terms'::regdictionary;
+SET search_path = hostile, pg_catalog;
+SELECT what FROM wsis.publish_concepts('own.terms') WHERE what COLLATE pg_catalog."C" OPERATOR(pg_catalog.=) 'published';
+RESET search_path;
+SELECT dictinitoption = (SELECT dictinitoption FROM packed) AS same FROM pg_ts_dict WHERE oid = 'own.terms'::regdictionary;
+
 DELETE FROM wsis.concept_label WHERE NOT built_in;
 DROP SCHEMA own CASCADE;
+DROP SCHEMA hostile CASCADE;
 DROP TEXT SEARCH DICTIONARY codes, follower;
 DROP ROLE search_publisher, search_stranger;

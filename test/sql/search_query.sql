@@ -38,6 +38,11 @@ SET client_min_messages = warning;
 DO $$ BEGIN PERFORM wsis.to_query('pg_catalog.english', 'x'); EXCEPTION WHEN invalid_parameter_value THEN RAISE WARNING USING MESSAGE = sqlerrm; END $$;
 DO $$ BEGIN PERFORM wsis.concepts('pg_catalog.english', 'x'); EXCEPTION WHEN invalid_parameter_value THEN RAISE WARNING USING MESSAGE = sqlerrm; END $$;
 SELECT to_query('wsis.fr', 'réseaux') = to_query('wsis.fr', 'reseaux') AS accents, to_query('wsis.en', 'the networks') AS en;
+-- one that has lost the mapping of compounds knows their parts all the same
+CREATE TEXT SEARCH CONFIGURATION parts (COPY = wsis.multilingual);
+ALTER TEXT SEARCH CONFIGURATION parts DROP MAPPING FOR asciihword, hword, hword_en, hword_es, hword_fr;
+SELECT to_query('parts', 'rural co-operation'), to_tsvector('parts', 'rural co-operation') @@ to_query('parts', 'rural co-operation') AS found;
+DROP TEXT SEARCH CONFIGURATION parts;
 
 -- hostile questions: quotes and backslashes, operators without end, no blank, what can't be seen
 SELECT q, to_query(q) FROM unnest(ARRAY[$$it's$$, $$a\b'c$$, '''', ':*', '!x & (y', $$<->$$, 'a:b', '1 2.5 -3', 'x@y.org itu.int/a-b']) q;
