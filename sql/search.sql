@@ -490,8 +490,8 @@ BEGIN
 		source, stored, expected, relation, sampled, coalesce(nullif(sample, 0)::text, 'ALL'))
 	INTO checked, differing, example, was, should_be;
 	IF differing > 0 THEN
-		missing := array(SELECT lexeme FROM unnest(should_be) EXCEPT SELECT lexeme FROM unnest(was) ORDER BY 1);
-		superfluous := array(SELECT lexeme FROM unnest(was) EXCEPT SELECT lexeme FROM unnest(should_be) ORDER BY 1);
+		missing := array(SELECT lexeme COLLATE "C" FROM unnest(should_be) EXCEPT SELECT lexeme COLLATE "C" FROM unnest(was) ORDER BY 1);
+		superfluous := array(SELECT lexeme COLLATE "C" FROM unnest(was) EXCEPT SELECT lexeme COLLATE "C" FROM unnest(should_be) ORDER BY 1);
 		SELECT a.attgenerated <> '' INTO is_generated FROM pg_attribute a WHERE a.attrelid = relation AND a.attname = tsvector_column;
 		statement := CASE
 			WHEN kind = 'm' THEN format('REFRESH MATERIALIZED VIEW %s', relation)
