@@ -52,6 +52,9 @@ CALL bench.compare('', 'connectivity', 'node_set_agg of 100,000', 'CREATE INDEX 
 CREATE TABLE node_stored AS SELECT wsis.node_set_agg(geog) AS nodes FROM node_10000;
 CALL bench.compare('', 'connectivity', 'nearest of 10,000, leader + 1 worker', 'leader alone', 'SELECT sum(wsis.nearest_distance(geog, (SELECT nodes FROM node_stored))) FROM places_10',
 	'SELECT sum(wsis.nearest_distance(geog, (SELECT nodes FROM node_stored))) FROM places_10', 1 / 1.7, 'SET max_parallel_workers_per_gather = 1', 'SET max_parallel_workers_per_gather = 0');
+-- what reading the same rows with a worker gains by itself
+CALL bench.compare('', 'connectivity', 'for comparison, count of the same rows, leader + 1 worker', 'leader alone', 'SELECT count(geog) FROM places_10', 'SELECT count(geog) FROM places_10', NULL,
+	'SET max_parallel_workers_per_gather = 1', 'SET max_parallel_workers_per_gather = 0');
 RESET max_parallel_workers_per_gather;
 SELECT pg_column_size(wsis.node_set_agg(geog)) AS ours, pg_relation_size('node_100000_geog_idx') AS peer FROM node_100000 \gset
 CALL bench.compare_sizes('', 'connectivity', 'a set of 100,000 nodes', 'its GiST index', :ours, :peer, 0.5);
