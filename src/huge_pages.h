@@ -13,4 +13,7 @@ extern void expect_huge_pages(void *memory, Size size);
 /* Memory that begins where a huge page may; it is freed with its context, not by itself. */
 extern void *huge_pages_alloc(Size size);
 
+/* A value, detoasted; a large one that is stored as it is, in such memory. */
+extern void *huge_pages_detoast(Datum datum);
+
 #endif /* WSIS_HUGE_PAGES_H */
