@@ -14,6 +14,9 @@
 #define WORTH_IT (4 * 1024 * 1024)
 /* what is fetched at once: memory that malloc keeps for the next piece */
 #define PIECE ((Size) 64 * 1024)
+/* malloc maps what is larger by itself, so pages are whole; what is not touched takes no memory */
+#define AREA ((Size) 33 * 1024 * 1024)
+#define AREA_ALIGN 64
 
 /* Advice: that it is not taken is no error. */
 static void
@@ -46,6 +49,33 @@ huge_pages_alloc(Size size)
 	memory = palloc_extended(size, MCXT_ALLOC_HUGE);
 	memory = (char *) TYPEALIGN(HUGE_PAGE, (uintptr_t) memory);
 	advise(memory, size - HUGE_PAGE);
+	return memory;
+}
+
+void
+huge_area_begin(HugeArea *area, Size expected)
+{
+	area->at = NULL;
+	area->left = 0;
+	area->piece = expected < HUGE_PAGE / 2 ? 0 : Max(expected, AREA);
+}
+
+void *
+huge_area_alloc(HugeArea *area, Size size)
+{
+	char *memory;
+
+	if (area->piece == 0)
+		return palloc_extended(size, MCXT_ALLOC_HUGE);
+	size = TYPEALIGN(AREA_ALIGN, size);
+	if (size > area->left)
+	{
+		area->left = Max(size, area->piece);
+		area->at = huge_pages_alloc(area->left);
+	}
+	memory = area->at;
+	area->at += size;
+	area->left -= size;
 	return memory;
 }
 

@@ -180,10 +180,12 @@ prepare(Clusters *c, const ClusterPlace *places, uint32 count, double eps, doubl
 	eps = Max(eps, EPS_MIN);
 	c->enough = units_enough(min_weight, &scale);
 	reach_begin(&c->reach, eps);
+	huge_area_begin(&c->area, (Size) count * (PLACE_TREE_BYTES + CLUSTER_BYTES));
+	c->grid.area = &c->area;
 	cluster_grid_build(&c->grid, places, count, &scale, eps);
-	place_tree_build(&c->tree, c->grid.places, count);
-	c->tree.marked = palloc_extended(count + 1, MCXT_ALLOC_HUGE | MCXT_ALLOC_ZERO);
-	c->before = huge_pages_alloc((Size) (count + 1) * sizeof(uint64));
+	place_tree_build(&c->tree, c->grid.places, count, &c->area);
+	c->tree.marked = memset(huge_area_alloc(&c->area, count + 1), 0, count + 1);
+	c->before = huge_area_alloc(&c->area, (Size) (count + 1) * sizeof(uint64));
 	c->before[0] = 0;
 	for (uint32 i = 0; i < count; i++)
 	{
@@ -191,10 +193,10 @@ prepare(Clusters *c, const ClusterPlace *places, uint32 count, double eps, doubl
 			CHECK_FOR_INTERRUPTS();
 		c->before[i + 1] = c->before[i] + c->grid.places[i].units;
 	}
-	c->cores = palloc_extended((Size) (c->grid.cell_count + 1) * sizeof(uint32),
-							   MCXT_ALLOC_HUGE | MCXT_ALLOC_ZERO);
-	c->parent = huge_pages_alloc((Size) (c->grid.cell_count + 1) * sizeof(uint32));
-	c->number = huge_pages_alloc((Size) (c->grid.cell_count + 1) * sizeof(int32));
+	c->cores = huge_area_alloc(&c->area, (Size) (c->grid.cell_count + 1) * sizeof(uint32));
+	memset(c->cores, 0, (Size) (c->grid.cell_count + 1) * sizeof(uint32));
+	c->parent = huge_area_alloc(&c->area, (Size) (c->grid.cell_count + 1) * sizeof(uint32));
+	c->number = huge_area_alloc(&c->area, (Size) (c->grid.cell_count + 1) * sizeof(int32));
 	for (uint32 i = 0; i < c->grid.cell_count; i++)
 		c->parent[i] = i;
 }

@@ -95,7 +95,7 @@ all_columns(const ClusterGrid *grid, uint32 count)
 
 	if (grid->band_count > 2 * (int64) count + 1000)
 		return NULL;
-	columns = huge_pages_alloc(grid->band_count * sizeof(uint32));
+	columns = huge_area_alloc(grid->area, grid->band_count * sizeof(uint32));
 	for (int64 i = 0; i < grid->band_count; i++)
 	{
 		if (i % 1024 == 0)
@@ -289,11 +289,11 @@ runs_of_band(const ClusterGrid *grid, int64 column, GridNear *near, GridRun *run
 
 /* The runs in a place with more room; the old one is freed with all else. */
 static GridRun *
-more_runs(const GridRun *runs, Size count, Size room)
+more_runs(ClusterGrid *grid, Size count, Size room)
 {
-	GridRun *larger = huge_pages_alloc(room * sizeof(GridRun));
+	GridRun *larger = huge_area_alloc(grid->area, room * sizeof(GridRun));
 
-	memcpy(larger, runs, count * sizeof(GridRun));
+	memcpy(larger, grid->runs, count * sizeof(GridRun));
 	return larger;
 }
 
@@ -304,8 +304,8 @@ gather_runs(ClusterGrid *grid)
 	Size room = 4 * (Size) grid->cell_count + RUNS_MAX;
 	Size n = 0;
 
-	grid->runs = huge_pages_alloc(room * sizeof(GridRun));
-	grid->runs_of = huge_pages_alloc(((Size) grid->cell_count + 1) * sizeof(Size));
+	grid->runs = huge_area_alloc(grid->area, room * sizeof(GridRun));
+	grid->runs_of = huge_area_alloc(grid->area, ((Size) grid->cell_count + 1) * sizeof(Size));
 	for (uint32 band = 0; band < grid->bands_used; band++)
 	{
 		GridNear near[NEAR_BANDS_MAX];
@@ -316,7 +316,7 @@ gather_runs(ClusterGrid *grid)
 			if (cell % 1024 == 0)
 				CHECK_FOR_INTERRUPTS();
 			if (n + RUNS_MAX > room)
-				grid->runs = more_runs(grid->runs, n, room *= 2);
+				grid->runs = more_runs(grid, n, room *= 2);
 			grid->runs_of[cell] = n;
 			for (int i = 0; i < count; i++)
 				n += runs_of_band(grid, grid->cells[cell].column, &near[i], grid->runs + n, 0);
@@ -329,7 +329,7 @@ void
 cluster_grid_build(ClusterGrid *grid, const ClusterPlace *places, uint32 count,
 				   const WeightUnits *units, double eps)
 {
-	GridPlace *order = huge_pages_alloc((Size) (count + 1) * sizeof(GridPlace));
+	GridPlace *order = huge_area_alloc(grid->area, (Size) (count + 1) * sizeof(GridPlace));
 	uint32 *columns;
 
 	measure_cells(grid, eps);
@@ -344,10 +344,10 @@ cluster_grid_build(ClusterGrid *grid, const ClusterPlace *places, uint32 count,
 	grid->count = count;
 	grid->cell_count = 0;
 	grid->bands_used = 0;
-	grid->places = huge_pages_alloc((Size) (count + 1) * sizeof(TreePlace));
-	grid->rows = huge_pages_alloc((Size) (count + 1) * sizeof(uint32));
-	grid->cells = huge_pages_alloc((Size) (count + 1) * sizeof(GridCell));
-	grid->bands = huge_pages_alloc((Size) (count + 1) * sizeof(GridBand));
+	grid->places = huge_area_alloc(grid->area, (Size) (count + 1) * sizeof(TreePlace));
+	grid->rows = huge_area_alloc(grid->area, (Size) (count + 1) * sizeof(uint32));
+	grid->cells = huge_area_alloc(grid->area, (Size) (count + 1) * sizeof(GridCell));
+	grid->bands = huge_area_alloc(grid->area, (Size) (count + 1) * sizeof(GridBand));
 	gather_cells(grid, order);
 	for (uint32 i = 0; i < count; i++)
 	{
