@@ -42,7 +42,7 @@ huge_pages_alloc(Size size)
 {
 	char *memory;
 
-	if (size < HUGE_PAGE / 2)
+	if (size < HUGE_PAGE / 4)
 		return palloc(size);
 	/* what is left over on either side is never touched, and so takes no memory */
 	size = add_size(TYPEALIGN(HUGE_PAGE, size), HUGE_PAGE);

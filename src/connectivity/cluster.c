@@ -86,10 +86,12 @@ unite(Clusters *c, uint32 at)
 
 /* Numbers the clusters in the order of their first core places; numbers these. */
 static void
-number_cores(Clusters *c, int32 *clusters)
+number_cores(Clusters *c, uint32 rows, int32 *clusters)
 {
 	int32 next = 0;
 
+	for (uint32 row = 0; row < rows; row++)
+		clusters[row] = CLUSTER_NOISE;
 	for (uint32 at = 0; at < c->grid.cell_count; at++)
 	{
 		int32 root = find_root(c, at);
@@ -100,7 +102,7 @@ number_cores(Clusters *c, int32 *clusters)
 		for (uint32 i = c->grid.cells[at].first; i < c->grid.cells[at].end; i++)
 			clusters[c->grid.rows[i]] = c->tree.marked[i] ? root : CLUSTER_NOISE;
 	}
-	for (uint32 row = 0; row < c->grid.count; row++)
+	for (uint32 row = 0; row < rows; row++)
 	{
 		if (row % 1024 == 0)
 			CHECK_FOR_INTERRUPTS();
@@ -172,17 +174,23 @@ static void
 prepare(Clusters *c, const ClusterPlace *places, uint32 count, double eps, double min_weight)
 {
 	double greatest = 0;
+	uint32 known = 0;
 	WeightUnits scale;
 
 	for (uint32 i = 0; i < count; i++)
-		greatest = Max(greatest, places[i].weight);
-	scale = weight_units_for(greatest, count);
+		if (!isnan(places[i].latitude))
+		{
+			greatest = Max(greatest, places[i].weight);
+			known++;
+		}
+	scale = weight_units_for(greatest, known);
 	eps = Max(eps, EPS_MIN);
 	c->enough = units_enough(min_weight, &scale);
 	reach_begin(&c->reach, eps);
 	huge_area_begin(&c->area, (Size) count * (PLACE_TREE_BYTES + CLUSTER_BYTES));
 	c->grid.area = &c->area;
 	cluster_grid_build(&c->grid, places, count, &scale, eps);
+	count = known;
 	place_tree_build(&c->tree, c->grid.places, count, &c->area);
 	c->tree.marked = memset(huge_area_alloc(&c->area, count + 1), 0, count + 1);
 	c->before = huge_area_alloc(&c->area, (Size) (count + 1) * sizeof(uint64));
@@ -231,7 +239,7 @@ cluster_places(const ClusterPlace *places, uint32 count, double eps, double min_
 		report(&progress, &c, 1, i);
 		unite(&c, i);
 	}
-	number_cores(&c, clusters);
+	number_cores(&c, count, clusters);
 	for (uint32 i = 0; i < c.grid.cell_count; i++)
 	{
 		report(&progress, &c, 2, i);

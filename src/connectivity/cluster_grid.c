@@ -5,7 +5,7 @@
 
 #include "miscadmin.h"
 
-#include "huge_pages.h"
+#include "connectivity/key_order.h"
 
 #define PI 3.14159265358979323846
 #define RADIANS (PI / 180)
@@ -118,6 +118,16 @@ grid_place(const ClusterGrid *grid, const ClusterPlace *place, uint32 row, const
 		band, (uint64) column << (2 * WITHIN_BITS) | spread(east) | spread(north) << 1, row};
 }
 
+/* Bits of the numbers up to one. */
+static int
+number_bits(double number)
+{
+	int exponent;
+
+	frexp(number, &exponent);
+	return exponent;
+}
+
 /* The smallest distance from the axis in a band: at its end that is nearer to a pole. */
 static double
 band_radius(const ClusterGrid *grid, int64 number)
@@ -128,25 +138,92 @@ band_radius(const ClusterGrid *grid, int64 number)
 	return axis_distance(Max(fabs(south), fabs(north)));
 }
 
-/* Cells and bands of the places in order. */
+/* The places in the order of their cells, by keys that are one word each. */
 static void
-gather_cells(ClusterGrid *grid, const GridPlace *order)
+order_by_keys(ClusterGrid *grid, const ClusterPlace *places, uint32 count, const uint32 *columns,
+			  int column_bits, int within_bits)
 {
-	const GridPlace *before = NULL;
+	KeyOrder order = key_order_begin(count);
+	uint32 known = 0;
+
+	for (uint32 i = 0; i < count; i++)
+	{
+		GridPlace place;
+		uint64 cell;
+		uint32 within;
+
+		if (i % 1024 == 0)
+			CHECK_FOR_INTERRUPTS();
+		if (isnan(places[i].latitude))
+			continue;
+		place = grid_place(grid, &places[i], i, columns);
+		cell = place.band << column_bits | place.column >> (2 * WITHIN_BITS);
+		within = place.column & ((1 << 2 * WITHIN_BITS) - 1);
+		key_order_set(&order, known++,
+					  cell << 2 * within_bits | within >> 2 * (WITHIN_BITS - within_bits), i);
+	}
+	key_order_sort(&order, known);
+	for (uint32 i = 0; i < known; i++)
+		grid->rows[i] = key_order_item(&order, i);
+	grid->count = known;
+	key_order_end(&order);
+}
+
+/* The same where the numbers of cells need more than a word. */
+static void
+order_by_numbers(ClusterGrid *grid, const ClusterPlace *places, uint32 count, const uint32 *columns)
+{
+	GridPlace *order = huge_area_alloc(grid->area, ((Size) count + 1) * sizeof(GridPlace));
+	uint32 known = 0;
+
+	for (uint32 i = 0; i < count; i++)
+	{
+		if (i % 1024 == 0)
+			CHECK_FOR_INTERRUPTS();
+		if (!isnan(places[i].latitude))
+			order[known++] = grid_place(grid, &places[i], i, columns);
+	}
+	sort_grid(order, known);
+	for (uint32 i = 0; i < known; i++)
+		grid->rows[i] = order[i].row;
+	grid->count = known;
+}
+
+static void
+order_places(ClusterGrid *grid, const ClusterPlace *places, uint32 count, const uint32 *columns)
+{
+	/* no band has more columns than the equator's */
+	int column_bits = number_bits(2 * PI * EARTH_A / grid->cell + 1);
+	int bits = 63 - key_order_item_bits(count) - column_bits - number_bits(grid->band_count);
+
+	grid->rows = huge_area_alloc(grid->area, ((Size) count + 1) * sizeof(uint32));
+	if (bits >= 0 && count >> KEY_ORDER_ITEM_BITS == 0)
+		order_by_keys(grid, places, count, columns, column_bits, Min(bits / 2, WITHIN_BITS));
+	else
+		order_by_numbers(grid, places, count, columns);
+}
+
+/* The places in their order, their cells and bands. */
+static void
+gather_cells(ClusterGrid *grid, const ClusterPlace *places, const uint32 *columns,
+			 const WeightUnits *units)
+{
+	GridPlace before = {PG_UINT64_MAX, 0, 0};
 
 	for (uint32 i = 0; i < grid->count; i++)
 	{
-		const GridPlace *place = &order[i];
-		int64 column = place->column >> (2 * WITHIN_BITS);
-		bool new_band = !before || before->band != place->band;
+		const ClusterPlace *from = &places[grid->rows[i]];
+		GridPlace place = grid_place(grid, from, grid->rows[i], columns);
+		int64 column = place.column >> (2 * WITHIN_BITS);
+		bool new_band = before.band != place.band;
 
 		if (i % 1024 == 0)
 			CHECK_FOR_INTERRUPTS();
 		if (new_band)
 		{
 			grid->bands[grid->bands_used++] =
-				(GridBand){place->band, band_columns(grid, place->band),
-						   band_radius(grid, place->band), grid->cell_count, grid->cell_count};
+				(GridBand){place.band, band_columns(grid, place.band),
+						   band_radius(grid, place.band), grid->cell_count, grid->cell_count};
 		}
 		if (new_band || grid->cells[grid->cell_count - 1].column != column)
 		{
@@ -154,6 +231,8 @@ gather_cells(ClusterGrid *grid, const GridPlace *order)
 			grid->bands[grid->bands_used - 1].end = grid->cell_count;
 		}
 		grid->cells[grid->cell_count - 1].end = i + 1;
+		tree_place_set(&grid->places[i], from->longitude, from->latitude,
+					   weight_to_units(units, from->weight));
 		before = place;
 	}
 }
@@ -329,35 +408,17 @@ void
 cluster_grid_build(ClusterGrid *grid, const ClusterPlace *places, uint32 count,
 				   const WeightUnits *units, double eps)
 {
-	GridPlace *order = huge_area_alloc(grid->area, (Size) (count + 1) * sizeof(GridPlace));
 	uint32 *columns;
 
 	measure_cells(grid, eps);
 	columns = all_columns(grid, count);
-	for (uint32 i = 0; i < count; i++)
-	{
-		if (i % 1024 == 0)
-			CHECK_FOR_INTERRUPTS();
-		order[i] = grid_place(grid, &places[i], i, columns);
-	}
-	sort_grid(order, count);
-	grid->count = count;
+	order_places(grid, places, count, columns);
+	count = grid->count;
 	grid->cell_count = 0;
 	grid->bands_used = 0;
-	grid->places = huge_area_alloc(grid->area, (Size) (count + 1) * sizeof(TreePlace));
-	grid->rows = huge_area_alloc(grid->area, (Size) (count + 1) * sizeof(uint32));
-	grid->cells = huge_area_alloc(grid->area, (Size) (count + 1) * sizeof(GridCell));
-	grid->bands = huge_area_alloc(grid->area, (Size) (count + 1) * sizeof(GridBand));
-	gather_cells(grid, order);
-	for (uint32 i = 0; i < count; i++)
-	{
-		const ClusterPlace *place = &places[order[i].row];
-
-		if (i % 1024 == 0)
-			CHECK_FOR_INTERRUPTS();
-		grid->rows[i] = order[i].row;
-		tree_place_set(&grid->places[i], place->longitude, place->latitude,
-					   weight_to_units(units, place->weight));
-	}
+	grid->places = huge_area_alloc(grid->area, ((Size) count + 1) * sizeof(TreePlace));
+	grid->cells = huge_area_alloc(grid->area, ((Size) count + 1) * sizeof(GridCell));
+	grid->bands = huge_area_alloc(grid->area, ((Size) count + 1) * sizeof(GridBand));
+	gather_cells(grid, places, columns, units);
 	gather_runs(grid);
 }

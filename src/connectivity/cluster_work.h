@@ -19,7 +19,7 @@ typedef struct Clusters
 } Clusters;
 
 /* So much for each place, besides the tree. */
-#define CLUSTER_BYTES (sizeof(GridCell) + sizeof(GridBand) + 64)
+#define CLUSTER_BYTES (sizeof(GridCell) + sizeof(GridRun) * 4 + 32)
 
 /* Up to so many places are looked at one by one. */
 #define CLUSTER_FEW 24

@@ -117,6 +117,7 @@ gather_demand(Sites *sites, const PlaceSet *set)
 	}
 	key_order_end(&order);
 	place_tree_build(&sites->demand, places, count, &area);
+	place_tree_build_leaves(&sites->demand, &area);
 }
 
 /* What those reach that are there already. */

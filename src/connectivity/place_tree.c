@@ -140,7 +140,7 @@ sum_leaf(PlaceTree *tree, uint32 leaf)
 	box->marks = 0;
 	for (uint32 i = leaf << PLACE_LEAF_BITS; i < end; i++)
 	{
-		box->units += tree->leaves[leaf].units[i % PLACE_LEAF];
+		box->units += tree->places[i].units;
 		box->marks += tree->marked && tree->marked[i];
 	}
 }
@@ -189,6 +189,32 @@ build_level(PlaceTree *tree, int level)
 	}
 }
 
+void
+place_tree_build(PlaceTree *tree, TreePlace *places, uint32 count, HugeArea *area)
+{
+	uint64 width = ((uint64) count + PLACE_LEAF - 1) >> PLACE_LEAF_BITS;
+	TreeBox *boxes;
+
+	tree->places = places;
+	tree->marked = NULL;
+	tree->count = count;
+	tree->levels = 0;
+	/* each level has half as many as the one below, or one box more */
+	boxes = huge_area_alloc(area, (2 * width + PLACE_LEVELS_MAX) * sizeof(TreeBox));
+	tree->leaves = NULL;
+	while (width > 0)
+	{
+		int level = tree->levels++;
+
+		tree->widths[level] = width;
+		tree->boxes[level] = boxes;
+		boxes += width;
+		build_level(tree, level);
+		width = width == 1 ? 0 : (width + 1) / 2;
+	}
+	place_tree_sum_up(tree);
+}
+
 static void
 build_leaf(const PlaceTree *tree, uint32 number)
 {
@@ -205,35 +231,17 @@ build_leaf(const PlaceTree *tree, uint32 number)
 }
 
 void
-place_tree_build(PlaceTree *tree, TreePlace *places, uint32 count, HugeArea *area)
+place_tree_build_leaves(PlaceTree *tree, HugeArea *area)
 {
-	uint64 width = ((uint64) count + PLACE_LEAF - 1) >> PLACE_LEAF_BITS;
-	TreeBox *boxes;
+	uint32 count = tree->levels > 0 ? tree->widths[0] : 0;
 
-	tree->places = places;
-	tree->marked = NULL;
-	tree->count = count;
-	tree->levels = 0;
-	/* each level has half as many as the one below, or one box more */
-	boxes = huge_area_alloc(area, (2 * width + PLACE_LEVELS_MAX) * sizeof(TreeBox));
-	tree->leaves = huge_area_alloc(area, (width + 1) * sizeof(TreeLeaf));
-	for (uint32 i = 0; i < width; i++)
+	tree->leaves = huge_area_alloc(area, ((Size) count + 1) * sizeof(TreeLeaf));
+	for (uint32 i = 0; i < count; i++)
 	{
 		if (i % 1024 == 0)
 			CHECK_FOR_INTERRUPTS();
 		build_leaf(tree, i);
 	}
-	while (width > 0)
-	{
-		int level = tree->levels++;
-
-		tree->widths[level] = width;
-		tree->boxes[level] = boxes;
-		boxes += width;
-		build_level(tree, level);
-		width = width == 1 ? 0 : (width + 1) / 2;
-	}
-	place_tree_sum_up(tree);
 }
 
 /* A way through the boxes over the places from first to before end. */

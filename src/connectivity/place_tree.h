@@ -49,7 +49,7 @@ typedef struct PlaceTree
 	bool *marked; /* or NULL */
 	uint32 count;
 	int levels;
-	TreeLeaf *leaves;
+	TreeLeaf *leaves;				  /* or NULL */
 	TreeBox *boxes[PLACE_LEVELS_MAX]; /* of each level, from the leaves up */
 	uint32 widths[PLACE_LEVELS_MAX];
 } PlaceTree;
@@ -174,6 +174,8 @@ extern uint64 place_tree_key(double longitude, double latitude);
 
 /* Builds boxes over the places, which stay where they are, in memory of an area. */
 extern void place_tree_build(PlaceTree *tree, TreePlace *places, uint32 count, HugeArea *area);
+/* What place_tree_within_one, place_tree_within_each and place_tree_take need besides. */
+extern void place_tree_build_leaves(PlaceTree *tree, HugeArea *area);
 /* So much for each place. */
 #define PLACE_TREE_BYTES (sizeof(TreePlace) + sizeof(TreeLeaf) / PLACE_LEAF + 8)
 /* Sums units and marks anew. */
