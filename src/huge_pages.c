@@ -14,7 +14,10 @@
 #define WORTH_IT (4 * 1024 * 1024)
 /* what is fetched at once: memory that malloc keeps for the next piece */
 #define PIECE ((Size) 64 * 1024)
-/* malloc maps what is larger by itself, so pages are whole; what is not touched takes no memory */
+/*
+ * malloc maps what is larger than 32 megabytes by itself: its pages are whole, and go back to the
+ * system when it is freed. What is not touched takes no memory.
+ */
 #define AREA ((Size) 33 * 1024 * 1024)
 #define AREA_ALIGN 64
 

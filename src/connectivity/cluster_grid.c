@@ -138,13 +138,30 @@ band_radius(const ClusterGrid *grid, int64 number)
 	return axis_distance(Max(fabs(south), fabs(north)));
 }
 
-/* The places in the order of their cells, by keys that are one word each. */
+/* The i-th place in order is in a cell of a band: the last one there is, or a new one. */
+static inline void
+add_to_cell(ClusterGrid *grid, uint32 i, int64 number, int64 column)
+{
+	bool new_band = grid->bands_used == 0 || grid->bands[grid->bands_used - 1].number != number;
+
+	if (new_band)
+		grid->bands[grid->bands_used++] =
+			(GridBand){number, band_columns(grid, number), band_radius(grid, number),
+					   grid->cell_count, grid->cell_count};
+	if (new_band || grid->cells[grid->cell_count - 1].column != column)
+	{
+		grid->cells[grid->cell_count++] = (GridCell){column, grid->bands_used - 1, i, i};
+		grid->bands[grid->bands_used - 1].end = grid->cell_count;
+	}
+	grid->cells[grid->cell_count - 1].end = i + 1;
+}
+
+/* Puts the places in the order of their cells, by keys that are one word each. */
 static void
 order_by_keys(ClusterGrid *grid, const ClusterPlace *places, uint32 count, const uint32 *columns,
 			  int column_bits, int within_bits)
 {
 	KeyOrder order = key_order_begin(count);
-	uint32 known = 0;
 
 	for (uint32 i = 0; i < count; i++)
 	{
@@ -159,13 +176,19 @@ order_by_keys(ClusterGrid *grid, const ClusterPlace *places, uint32 count, const
 		place = grid_place(grid, &places[i], i, columns);
 		cell = place.band << column_bits | place.column >> (2 * WITHIN_BITS);
 		within = place.column & ((1 << 2 * WITHIN_BITS) - 1);
-		key_order_set(&order, known++,
+		key_order_set(&order, grid->count++,
 					  cell << 2 * within_bits | within >> 2 * (WITHIN_BITS - within_bits), i);
 	}
-	key_order_sort(&order, known);
-	for (uint32 i = 0; i < known; i++)
+	key_order_sort(&order, grid->count);
+	for (uint32 i = 0; i < grid->count; i++)
+	{
+		uint64 cell = key_order_key(&order, i) >> 2 * within_bits;
+
+		if (i % 1024 == 0)
+			CHECK_FOR_INTERRUPTS();
 		grid->rows[i] = key_order_item(&order, i);
-	grid->count = known;
+		add_to_cell(grid, i, cell >> column_bits, cell & (((uint64) 1 << column_bits) - 1));
+	}
 	key_order_end(&order);
 }
 
@@ -174,66 +197,50 @@ static void
 order_by_numbers(ClusterGrid *grid, const ClusterPlace *places, uint32 count, const uint32 *columns)
 {
 	GridPlace *order = huge_area_alloc(grid->area, ((Size) count + 1) * sizeof(GridPlace));
-	uint32 known = 0;
 
 	for (uint32 i = 0; i < count; i++)
 	{
 		if (i % 1024 == 0)
 			CHECK_FOR_INTERRUPTS();
 		if (!isnan(places[i].latitude))
-			order[known++] = grid_place(grid, &places[i], i, columns);
+			order[grid->count++] = grid_place(grid, &places[i], i, columns);
 	}
-	sort_grid(order, known);
-	for (uint32 i = 0; i < known; i++)
+	sort_grid(order, grid->count);
+	for (uint32 i = 0; i < grid->count; i++)
+	{
+		if (i % 1024 == 0)
+			CHECK_FOR_INTERRUPTS();
 		grid->rows[i] = order[i].row;
-	grid->count = known;
+		add_to_cell(grid, i, order[i].band, order[i].column >> (2 * WITHIN_BITS));
+	}
 }
 
 static void
-order_places(ClusterGrid *grid, const ClusterPlace *places, uint32 count, const uint32 *columns)
+order_places(ClusterGrid *grid, const ClusterPlace *places, uint32 count)
 {
+	uint32 *columns = all_columns(grid, count);
 	/* no band has more columns than the equator's */
 	int column_bits = number_bits(2 * PI * EARTH_A / grid->cell + 1);
 	int bits = 63 - key_order_item_bits(count) - column_bits - number_bits(grid->band_count);
 
-	grid->rows = huge_area_alloc(grid->area, ((Size) count + 1) * sizeof(uint32));
 	if (bits >= 0 && count >> KEY_ORDER_ITEM_BITS == 0)
 		order_by_keys(grid, places, count, columns, column_bits, Min(bits / 2, WITHIN_BITS));
 	else
 		order_by_numbers(grid, places, count, columns);
 }
 
-/* The places in their order, their cells and bands. */
+/* The places in space, in their order. */
 static void
-gather_cells(ClusterGrid *grid, const ClusterPlace *places, const uint32 *columns,
-			 const WeightUnits *units)
+gather_places(ClusterGrid *grid, const ClusterPlace *places, const WeightUnits *units)
 {
-	GridPlace before = {PG_UINT64_MAX, 0, 0};
-
 	for (uint32 i = 0; i < grid->count; i++)
 	{
 		const ClusterPlace *from = &places[grid->rows[i]];
-		GridPlace place = grid_place(grid, from, grid->rows[i], columns);
-		int64 column = place.column >> (2 * WITHIN_BITS);
-		bool new_band = before.band != place.band;
 
 		if (i % 1024 == 0)
 			CHECK_FOR_INTERRUPTS();
-		if (new_band)
-		{
-			grid->bands[grid->bands_used++] =
-				(GridBand){place.band, band_columns(grid, place.band),
-						   band_radius(grid, place.band), grid->cell_count, grid->cell_count};
-		}
-		if (new_band || grid->cells[grid->cell_count - 1].column != column)
-		{
-			grid->cells[grid->cell_count++] = (GridCell){column, grid->bands_used - 1, i, i};
-			grid->bands[grid->bands_used - 1].end = grid->cell_count;
-		}
-		grid->cells[grid->cell_count - 1].end = i + 1;
 		tree_place_set(&grid->places[i], from->longitude, from->latitude,
 					   weight_to_units(units, from->weight));
-		before = place;
 	}
 }
 
@@ -408,17 +415,17 @@ void
 cluster_grid_build(ClusterGrid *grid, const ClusterPlace *places, uint32 count,
 				   const WeightUnits *units, double eps)
 {
-	uint32 *columns;
+	Size most = (Size) count + 1;
 
 	measure_cells(grid, eps);
-	columns = all_columns(grid, count);
-	order_places(grid, places, count, columns);
-	count = grid->count;
+	grid->count = 0;
 	grid->cell_count = 0;
 	grid->bands_used = 0;
-	grid->places = huge_area_alloc(grid->area, ((Size) count + 1) * sizeof(TreePlace));
-	grid->cells = huge_area_alloc(grid->area, ((Size) count + 1) * sizeof(GridCell));
-	grid->bands = huge_area_alloc(grid->area, ((Size) count + 1) * sizeof(GridBand));
-	gather_cells(grid, places, columns, units);
+	grid->rows = huge_area_alloc(grid->area, most * sizeof(uint32));
+	grid->cells = huge_area_alloc(grid->area, most * sizeof(GridCell));
+	grid->bands = huge_area_alloc(grid->area, most * sizeof(GridBand));
+	grid->places = huge_area_alloc(grid->area, most * sizeof(TreePlace));
+	order_places(grid, places, count);
+	gather_places(grid, places, units);
 	gather_runs(grid);
 }

@@ -62,7 +62,12 @@ key_order_sort(KeyOrder *order, uint32 count)
 		distribution_sort_words(order->words, order->words + count, count, 0);
 }
 
-/* The item that is i-th, and whether its key is that of the one before. */
+/* The key that is i-th, its item, and whether its key is that of the one before. */
+static inline uint64
+key_order_key(const KeyOrder *order, uint32 i)
+{
+	return order->words[i].bits >> order->item_bits;
+}
 static inline uint32
 key_order_item(const KeyOrder *order, uint32 i)
 {
