@@ -91,7 +91,11 @@ number_cores(Clusters *c, uint32 rows, int32 *clusters)
 	int32 next = 0;
 
 	for (uint32 row = 0; row < rows; row++)
+	{
+		if (row % 1024 == 0)
+			CHECK_FOR_INTERRUPTS();
 		clusters[row] = CLUSTER_NOISE;
+	}
 	for (uint32 at = 0; at < c->grid.cell_count; at++)
 	{
 		int32 root = find_root(c, at);
@@ -178,11 +182,14 @@ prepare(Clusters *c, const ClusterPlace *places, uint32 count, double eps, doubl
 	WeightUnits scale;
 
 	for (uint32 i = 0; i < count; i++)
-		if (!isnan(places[i].latitude))
-		{
-			greatest = Max(greatest, places[i].weight);
-			known++;
-		}
+	{
+		if (i % 1024 == 0)
+			CHECK_FOR_INTERRUPTS();
+		if (isnan(places[i].latitude))
+			continue;
+		greatest = Max(greatest, places[i].weight);
+		known++;
+	}
 	scale = weight_units_for(greatest, known);
 	eps = Max(eps, EPS_MIN);
 	c->enough = units_enough(min_weight, &scale);
