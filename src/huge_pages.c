@@ -97,7 +97,9 @@ detoast_by_pieces(struct varlena *stored, Size size)
 		CHECK_FOR_INTERRUPTS();
 		if (VARSIZE_ANY_EXHDR(piece) != length)
 			ereport(ERROR, errcode(ERRCODE_DATA_CORRUPTED),
-					errmsg("a stored value is shorter than it should be"));
+					errmsg("a stored value is shorter than it should be"),
+					errdetail("Of %zu bytes there are %zu.", size, at + VARSIZE_ANY_EXHDR(piece)),
+					errhint("Make it anew from what it was made of."));
 		memcpy(value + VARHDRSZ + at, VARDATA_ANY(piece), length);
 		pfree(piece);
 	}
