@@ -151,11 +151,15 @@ wsis_concept_lexize(PG_FUNCTION_ARGS)
 }
 
 LabelDictionary *
-label_dictionary_of(Oid dictionary)
+label_dictionary_of_entry(const TSDictionaryCacheEntry *entry)
 {
-	TSDictionaryCacheEntry *entry = lookup_ts_dictionary_cache(dictionary);
-
 	if (entry->lexize.fn_addr != wsis_concept_lexize)
 		return NULL;
 	return ((ConceptDictionary *) entry->dictData)->labels;
+}
+
+LabelDictionary *
+label_dictionary_of(Oid dictionary)
+{
+	return label_dictionary_of_entry(lookup_ts_dictionary_cache(dictionary));
 }

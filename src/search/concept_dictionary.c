@@ -15,11 +15,16 @@
 #include "utils/regproc.h"
 #include "utils/varlena.h"
 
-/* Another dictionary, by the name that an option gives. */
+/*
+ * Another dictionary, by the name that an option gives. PostgreSQL never frees an entry of
+ * its cache, and marks all of them together as outdated, so that one that isn't may be used
+ * without being looked up anew for each word.
+ */
 typedef struct NamedDictionary
 {
 	char *name; /* NULL: none */
 	Oid oid;
+	TSDictionaryCacheEntry *entry;
 } NamedDictionary;
 
 struct LabelDictionary
@@ -124,13 +129,16 @@ label_dictionary_set(LabelDictionary *d, const char *option, const char *value)
 	return true;
 }
 
-/* The dictionary's number, looked up once. */
-static Oid
+/* The dictionary, its number looked up once. */
+static TSDictionaryCacheEntry *
 named_dictionary(NamedDictionary *named)
 {
+	if (named->entry && named->entry->isvalid)
+		return named->entry;
 	if (!OidIsValid(named->oid))
 		named->oid = get_ts_dict_oid(qualified_name_list(named->name), false);
-	return named->oid;
+	named->entry = lookup_ts_dictionary_cache(named->oid);
+	return named->entry;
 }
 
 ConceptLabels *
@@ -140,7 +148,7 @@ label_dictionary_labels(LabelDictionary *d)
 
 	if (d->own || !d->other.name)
 		return d->own;
-	other = label_dictionary_of(named_dictionary(&d->other));
+	other = label_dictionary_of_entry(named_dictionary(&d->other));
 	/* one that names a third, or itself, has none to give */
 	return other ? other->own : NULL;
 }
@@ -164,7 +172,7 @@ words_of(LabelDictionary *d, const char *token, int length)
 			char *,
 			d->language == LANGUAGE_UNKNOWN ? WORDS_OF_ANY : label_languages[d->language].words);
 	}
-	words = lookup_ts_dictionary_cache(named_dictionary(&d->words));
+	words = named_dictionary(&d->words);
 	return (TSLexeme *) DatumGetPointer(
 		FunctionCall4(&words->lexize, PointerGetDatum(words->dictData), PointerGetDatum(token),
 					  Int32GetDatum(length), PointerGetDatum(&state)));
@@ -197,7 +205,7 @@ add_concepts(const ConceptLabels *labels, const ConceptMatch *match, const char 
 		int i = 0;
 
 		concept_hit(labels, match, k, &hit);
-		while (i < n && strcmp(found[i], hit.lexeme) != 0)
+		while (i < n && found[i] != hit.lexeme)
 			i++;
 		if (i == n)
 			found[n++] = hit.lexeme;
@@ -246,9 +254,6 @@ begin(LabelDictionary *d, const char *token, int length, DictSubState *state)
 	bool more;
 
 	if (!labels || length == 0)
-		return NULL;
-	/* most words begin no label */
-	if (d->language != LANGUAGE_UNKNOWN && !concept_may_begin(labels, d->language, token, length))
 		return NULL;
 	concept_walk_begin(d->walk, labels);
 	more = concept_walk_step(d->walk, &word, d->languages);

@@ -4,6 +4,8 @@
 
 #include "search/lexeme.h"
 
+#include "tsearch/ts_cache.h"
+
 #include "search/concept_labels.h"
 
 typedef struct LabelDictionary LabelDictionary;
@@ -24,6 +26,7 @@ extern const char *label_dictionary_other(const LabelDictionary *d);
 
 /* The labels of a dictionary that was looked up; in concept.c, which knows the template. */
 extern LabelDictionary *label_dictionary_of(Oid dictionary);
+extern LabelDictionary *label_dictionary_of_entry(const TSDictionaryCacheEntry *entry);
 
 /* The word that is the option's value for the labels that come with wsis. */
 #define LABELS_BUILT_IN "built-in"

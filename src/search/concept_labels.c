@@ -223,20 +223,6 @@ concept_word_of_piece(ConceptLabels *labels, const char **at, const char *end, C
 	concept_word_find(labels, LANGUAGE_ZH, piece, *at - piece, word);
 }
 
-bool
-concept_may_begin(ConceptLabels *labels, Language language, const char *text, int length)
-{
-	ConceptWord word;
-
-	if (language == LANGUAGE_ZH)
-		length = concept_piece_end(text, text + length) - text;
-	concept_word_find(labels, language, text, length, &word);
-	for (int i = 0; i < word.count; i++)
-		if (labels->words[word.words[i]].node != 0)
-			return true;
-	return false;
-}
-
 void
 concept_hit(const ConceptLabels *labels, const ConceptMatch *match, int k, ConceptHit *hit)
 {

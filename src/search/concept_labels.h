@@ -102,10 +102,6 @@ extern const ConceptMatch *concept_walk_best(const ConceptWalk *walk);
 extern int concept_walk_others(const ConceptWalk *walk, const ConceptMatch **others);
 #define CONCEPT_OTHERS_MAX 8
 
-/* Does any label of a language begin with a word? Sooner told than a walk is begun. */
-extern bool concept_may_begin(ConceptLabels *labels, Language language, const char *text,
-							  int length);
-
 /* Languages as bits, for concept_walk_step: only these are looked at. */
 #define CONCEPT_ALL_LANGUAGES ((1 << LANGUAGES) - 1)
 
