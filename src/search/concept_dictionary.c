@@ -15,6 +15,8 @@
 #include "utils/regproc.h"
 #include "utils/varlena.h"
 
+#include "search/base64.h"
+
 /*
  * Another dictionary, by the name that an option gives. PostgreSQL never frees an entry of
  * its cache, and marks all of them together as outdated, so that one that isn't may be used
@@ -66,15 +68,17 @@ label_dictionary_make(void)
 static ConceptLabels *
 read_labels(const char *value)
 {
-	const char *fault;
-	ConceptLabels *labels;
-	bytea *bytes;
+	const char *fault = "They are no base64.";
+	ConceptLabels *labels = NULL;
+	Size length = strlen(value);
+	char *bytes;
+	Size size;
 
 	if (strcmp(value, LABELS_BUILT_IN) == 0)
 		return concept_labels_built_in();
-	bytes = DatumGetByteaPP(DirectFunctionCall2(binary_decode, CStringGetTextDatum(value),
-												CStringGetTextDatum("base64")));
-	labels = concept_labels_open(VARDATA_ANY(bytes), VARSIZE_ANY_EXHDR(bytes), &fault);
+	bytes = palloc(BASE64_ROOM(length));
+	if (base64_read(value, length, bytes, &size))
+		labels = concept_labels_open(bytes, size, &fault);
 	if (!labels)
 		ereport(ERROR,
 				(errcode(ERRCODE_DATA_CORRUPTED),
@@ -153,12 +157,6 @@ label_dictionary_labels(LabelDictionary *d)
 	return other ? other->own : NULL;
 }
 
-const char *
-label_dictionary_other(const LabelDictionary *d)
-{
-	return d->other.name;
-}
-
 /* A word's lexemes, as the dictionary gives them that is mapped behind this one. */
 static TSLexeme *
 words_of(LabelDictionary *d, const char *token, int length)
@@ -201,14 +199,13 @@ add_concepts(const ConceptLabels *labels, const ConceptMatch *match, const char 
 {
 	for (int k = 0; k < match->count && n < CONCEPTS_OF_LABEL_MAX; k++)
 	{
-		ConceptHit hit;
+		const char *lexeme = concept_lexeme(labels, match, k);
 		int i = 0;
 
-		concept_hit(labels, match, k, &hit);
-		while (i < n && found[i] != hit.lexeme)
+		while (i < n && found[i] != lexeme)
 			i++;
 		if (i == n)
-			found[n++] = hit.lexeme;
+			found[n++] = lexeme;
 	}
 	return n;
 }

@@ -68,8 +68,9 @@ typedef struct ConceptHit
 extern bool concept_match(ConceptLabels *labels, const ConceptToken *tokens, int count, int from,
 						  ConceptMatch *match);
 /* The k-th concept of a match. */
-extern void concept_hit(const ConceptLabels *labels, const ConceptMatch *match, int k,
-						ConceptHit *hit);
+extern void concept_hit(ConceptLabels *labels, const ConceptMatch *match, int k, ConceptHit *hit);
+/* Its lexeme, all that indexing needs; one string in a set. */
+extern const char *concept_lexeme(const ConceptLabels *labels, const ConceptMatch *match, int k);
 
 /* The next label that is that of several concepts, from an empty match on; false: none. */
 extern bool concept_labels_next_shared(const ConceptLabels *labels, ConceptMatch *match);

@@ -166,12 +166,12 @@ keep_other(ConceptWalk *walk, const ConceptMatch *match)
 static void
 note_label(ConceptWalk *walk, uint32 first, uint64 skipped)
 {
-	const PackedLabel *labels = &walk->labels->labels[first];
+	const ConceptLabel *labels = &walk->labels->labels[first];
 	ConceptMatch match = {.tokens = walk->taken, .skipped = skipped, .count = 1, .first = first};
 
 	if (walk->best.tokens == walk->taken && walk->best.first == first)
 		return;
-	while (!labels[match.count - 1].last)
+	while (!(labels[match.count - 1].flags & CONCEPT_LABEL_LAST))
 		match.count++;
 	if (walk->best.tokens == walk->taken)
 	{
@@ -187,7 +187,7 @@ note_label(ConceptWalk *walk, uint32 first, uint64 skipped)
 static void
 reach(ConceptWalk *walk, const WalkState *state)
 {
-	const PackedNode *node = &walk->labels->nodes[state->node];
+	const LabelNode *node = &walk->labels->nodes[state->node];
 
 	if (node->label > 0)
 		note_label(walk, node->label - 1, state->skipped);
