@@ -4,18 +4,21 @@
  * the following words as long as it asks for them, and keeps what the dictionary has
  * returned for the first one meanwhile. So the first word's lexemes are returned at
  * once, and the concepts are set before them when the longest label is known; the words
- * that were only looked at come again, each to its own dictionaries.
+ * that were only looked at come again, each to its own dictionaries. That is how it goes word by
+ * word, as in ts_debug(); in a text of wsis.parser the dictionary reads the parser's tokens itself,
+ * which takes less time.
  */
 #include "search/concept_dictionary.h"
 
 #include "catalog/namespace.h"
-#include "tsearch/ts_cache.h"
+#include "common/hashfn.h"
 #include "utils/builtins.h"
 #include "utils/fmgrprotos.h"
 #include "utils/regproc.h"
 #include "utils/varlena.h"
 
 #include "search/base64.h"
+#include "search/token.h"
 
 /*
  * Another dictionary, by the name that an option gives. PostgreSQL never frees an entry of
@@ -29,13 +32,27 @@ typedef struct NamedDictionary
 	TSDictionaryCacheEntry *entry;
 } NamedDictionary;
 
+/*
+ * Words that no label begins with, as most don't: told by one look. A fixed number of places; a
+ * word takes the place of the one that was there.
+ */
+#define PLAIN_WORDS 4096
+typedef struct PlainWord
+{
+	uint8 length; /* 0: nothing is here */
+	char bytes[31];
+} PlainWord;
+
 struct LabelDictionary
 {
+	MemoryContext context;
 	ConceptLabels *own;
 	NamedDictionary other; /* whose labels these are, if it has none of its own */
 	NamedDictionary words; /* what gives a word's lexemes where a label begins */
 	unsigned languages;
 	Language language; /* if it is one only */
+	PlainWord *plain;
+	uint64 plain_generation; /* of the labels that don't begin with them */
 	ConceptWalk *walk;
 	uint64 generation; /* of the labels that the walk is in */
 	TSLexeme *lexemes; /* what was returned for the walk's first word */
@@ -61,6 +78,7 @@ label_dictionary_make(void)
 	d->languages = CONCEPT_ALL_LANGUAGES;
 	d->language = LANGUAGE_UNKNOWN;
 	d->walk = concept_walk_make();
+	d->context = CurrentMemoryContext;
 	return d;
 }
 
@@ -241,6 +259,52 @@ finish_lexemes(LabelDictionary *d, const ConceptLabels *labels)
 		lexeme_set(&lexemes[k], k + 1, 0, found[k], strlen(found[k]));
 }
 
+/* Reads the tokens behind the first one to the end of the longest label, where the parser has them.
+ */
+static bool
+look_ahead(LabelDictionary *d, const char *token, int length)
+{
+	Size at;
+	const TokenList *list = token_list_current(token, length, &at);
+	int32 end;
+
+	if (!list)
+		return false;
+	end = list->tokens[at].start + length;
+	while (++at < list->count && list->tokens[at].start - end <= CONCEPT_GAP_MAX)
+	{
+		const Token *next = &list->tokens[at];
+		ConceptToken word = {list->text + next->start, next->length, LANGUAGE_UNKNOWN};
+
+		if (token_type_is_skipped(next->type))
+			continue;
+		if (!concept_walk_step(d->walk, &word, d->languages))
+			break;
+		end = Max(end, next->start + next->length);
+	}
+	return true;
+}
+
+/* The place of a word among the plain ones, NULL where it is too long for one. */
+static PlainWord *
+plain_place(LabelDictionary *d, const ConceptLabels *labels, const char *token, int length)
+{
+	uint64 generation = concept_labels_generation(labels);
+	uint32 hash;
+
+	if (length > (int) sizeof(d->plain->bytes))
+		return NULL;
+	if (!d->plain)
+		d->plain = MemoryContextAlloc(d->context, sizeof(PlainWord) * PLAIN_WORDS);
+	if (d->plain_generation != generation)
+	{
+		memset(d->plain, 0, sizeof(PlainWord) * PLAIN_WORDS);
+		d->plain_generation = generation;
+	}
+	hash = hash_bytes((const unsigned char *) token, length);
+	return &d->plain[hash % PLAIN_WORDS];
+}
+
 /* The first word: does a label begin with it? */
 static TSLexeme *
 begin(LabelDictionary *d, const char *token, int length, DictSubState *state)
@@ -248,14 +312,31 @@ begin(LabelDictionary *d, const char *token, int length, DictSubState *state)
 	ConceptLabels *labels = label_dictionary_labels(d);
 	ConceptToken word = {token, length, LANGUAGE_UNKNOWN};
 	TSLexeme *lexemes;
+	PlainWord *plain;
 	bool more;
 
 	if (!labels || length == 0)
 		return NULL;
+	plain = plain_place(d, labels, token, length);
+	if (plain && plain->length == length && memcmp(plain->bytes, token, length) == 0)
+		return NULL;
 	concept_walk_begin(d->walk, labels);
 	more = concept_walk_step(d->walk, &word, d->languages);
+	if (more && look_ahead(d, token, length))
+	{
+		more = false;
+		if (concept_walk_best(d->walk)->tokens == 0)
+			return NULL;
+	}
 	if (!more && concept_walk_best(d->walk)->tokens == 0)
+	{
+		if (plain)
+		{
+			plain->length = length;
+			memcpy(plain->bytes, token, length);
+		}
 		return NULL;
+	}
 	lexemes = begin_lexemes(d, token, length);
 	if (!more)
 		finish_lexemes(d, labels);

@@ -102,6 +102,8 @@ extern const ConceptMatch *concept_walk_best(const ConceptWalk *walk);
 /* Shorter labels that begin with the same word, and as long ones of other languages. */
 extern int concept_walk_others(const ConceptWalk *walk, const ConceptMatch **others);
 #define CONCEPT_OTHERS_MAX 8
+/* Bytes between two words of a label at most: those farther apart are of different texts. */
+#define CONCEPT_GAP_MAX 100
 
 /* Languages as bits, for concept_walk_step: only these are looked at. */
 #define CONCEPT_ALL_LANGUAGES ((1 << LANGUAGES) - 1)

@@ -6,8 +6,6 @@
 
 /* Stop words between two words of a label at most. */
 #define STOP_WORDS_BETWEEN 5
-/* Bytes between two words at most: those farther apart are of different texts. */
-#define GAP_MAX 100
 /* Ways to read the same tokens at most. */
 #define STATES_MAX 24
 
@@ -351,7 +349,7 @@ concept_walk_step(ConceptWalk *walk, const ConceptToken *token, unsigned languag
 		/* what begins before the end is part of a compound */
 		bool apart = token->word > walk->end;
 
-		if (apart && token->word - walk->end > GAP_MAX)
+		if (apart && token->word - walk->end > CONCEPT_GAP_MAX)
 			return false;
 		take_next(walk, apart && !concept_gap_joins(walk->end, token->word), &t);
 		if (end > walk->end)
