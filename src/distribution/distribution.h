@@ -209,6 +209,7 @@ extern void distribution_send(StringInfo buf, const Distribution *d);
  */
 extern double distribution_total_weight(const Distribution *d);
 extern bool distribution_mean(const Distribution *d, double *mean);
+extern bool distribution_mean_and_weight(const Distribution *d, double *mean, double *weight);
 extern bool distribution_gini(const Distribution *d, double *gini);
 /* p and limits ascend; the answers stand where they did. within: weights instead of shares. */
 extern bool distribution_quantiles(const Distribution *d, const double *p, double *quantiles,
