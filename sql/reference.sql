@@ -459,6 +459,16 @@ COMMENT ON COLUMN wsis.record_body.items IS 'how many lines, or resolutions';
 COMMENT ON COLUMN wsis.record_body.source IS 'where it was read, or the symbols of what it adopted';
 COMMENT ON COLUMN wsis.record_body.status IS 'how far that is verified; a body has a row for each status';
 
+CREATE FUNCTION wsis.record_number(qualifier text, value numeric) RETURNS text
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN CASE qualifier WHEN '>' THEN 'over ' WHEN '~' THEN 'about ' ELSE '' END || value::text;
+COMMENT ON FUNCTION wsis.record_number(text, numeric) IS 'a figure of the record in words: > is over, ~ is about';
+
+CREATE FUNCTION wsis.record_codes(codes text, before text) RETURNS text
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN before || replace(translate(codes, '{}', ''), ',', ', ' || before);
+COMMENT ON FUNCTION wsis.record_codes(text, text) IS 'the codes of a set as in a sentence, with what stands before each: {4,9.c} is SDG 4, SDG 9.c';
+
 CREATE VIEW wsis.record_timeline AS
 SELECT extract(year FROM e.first_day)::int AS year, CASE WHEN e.precision = 'day' THEN e.first_day END AS day,
 	'event' AS kind, e.name AS what, e.source, e.status
@@ -477,10 +487,10 @@ SELECT f.value::int, NULL, 'beginning', f.what, f.source, f.status
 FROM wsis.record_figure f
 WHERE f.unit = 'year' AND f.value <= 2025
 UNION ALL
-SELECT p.year, NULL, 'prizes', concat_ws(' ', CASE p.qualifier WHEN '>' THEN 'over' WHEN '~' THEN 'about' END, p.value::text, p.measure), p.source, p.status
+SELECT p.year, NULL, 'prizes', concat_ws(' ', wsis.record_number(p.qualifier, p.value), p.measure), p.source, p.status
 FROM wsis.record_prize_count p
 UNION ALL
-SELECT s.year, NULL, 'stocktaking', concat_ws(' ', CASE s.qualifier WHEN '>' THEN 'over' WHEN '~' THEN 'about' END, s.value::text, s.what), s.source, s.status
+SELECT s.year, NULL, 'stocktaking', concat_ws(' ', wsis.record_number(s.qualifier, s.value), s.what), s.source, s.status
 FROM wsis.record_stocktaking_growth s
 UNION ALL
 SELECT s.year, NULL, 'report', s.about, s.source, s.status
@@ -495,56 +505,110 @@ COMMENT ON COLUMN wsis.record_timeline.source IS 'where it was read';
 COMMENT ON COLUMN wsis.record_timeline.status IS 'how far it is verified';
 
 CREATE VIEW wsis.record_text AS
-SELECT 'geneva_target' AS kind, t.target::text AS item, l.lang, l.body, t.source, t.status
+SELECT 'geneva_target' AS kind, t.target::text AS item, l.lang, l.title, nullif(l.body, '') AS body, t.source, t.status
 FROM wsis.record_geneva_target t,
-	LATERAL (VALUES ('en', concat_ws('; ', t.name_en, t.baseline, t.progress, t.challenges)), ('ar', t.name_ar)) l (lang, body)
+	LATERAL (VALUES ('en', t.name_en, concat_ws('; ', t.baseline, t.progress, t.challenges, t.note)), ('ar', t.name_ar, NULL)) l (lang, title, body)
 UNION ALL
-SELECT 'broadband_target', t.target::text, l.lang, l.body, t.source, t.status
+SELECT 'geneva_figure', f.no::text, 'en', f.what,
+	concat_ws('; ', concat_ws(' ', wsis.record_number(f.qualifier, f.value), f.unit, f.year::text),
+		'target ' || f.target, f.cites, f.note), f.source, f.status
+FROM wsis.record_geneva_figure f
+UNION ALL
+SELECT 'broadband_target', t.target::text, l.lang, l.title, l.body, t.source, t.status
 FROM wsis.record_broadband_target t,
-	LATERAL (VALUES ('en', concat_ws('; ', t.name_en, t.threshold, t.progress)), ('ar', t.name_ar)) l (lang, body)
+	LATERAL (VALUES ('en', t.name_en, concat_ws('; ', t.threshold, t.progress)), ('ar', t.name_ar, NULL)) l (lang, title, body)
 UNION ALL
-SELECT 'gdc_objective', o.objective::text, l.lang, l.body, o.source,
+SELECT 'gdc_objective', o.objective::text, l.lang, l.title, NULL, o.source,
 	(CASE WHEN l.lang = 'ar' THEN 'verified' ELSE 'from memory' END)::wsis.record_status
-FROM wsis.gdc_objective o, LATERAL (VALUES ('en', o.name_en), ('ar', o.name_ar)) l (lang, body)
-WHERE l.body IS NOT NULL
+FROM wsis.gdc_objective o, LATERAL (VALUES ('en', o.name_en), ('ar', o.name_ar)) l (lang, title)
+WHERE l.title IS NOT NULL
 UNION ALL
-SELECT 'forum_topic', concat_ws(' ', t.year::text, t.kind, t.no::text), t.lang, t.topic, t.source, t.status
+SELECT 'facilitator', concat_ws(' ', f.action_line::text, f.body, f.role), 'en', f.body, concat_ws('; ', concat_ws(' ', f.role, f.action_line::text), f.note),
+	f.source, f.status
+FROM wsis.record_facilitator f
+UNION ALL
+SELECT 'keyword', k.action_line::text || ' ' || k.keyword, 'en', k.keyword, k.action_line::text, k.source, k.status
+FROM wsis.record_keyword k
+UNION ALL
+SELECT 'code', c.list || ' ' || c.code, 'en', c.name, concat_ws(': ', replace(c.list, '_', ' '), c.code), c.source, c.status
+FROM wsis.record_code c
+UNION ALL
+SELECT 'forum', f.year::text, 'en', 'WSIS Forum ' || f.year,
+	nullif(concat_ws('; ', f.mode, 'chair: ' || nullif(concat_ws(', ', f.chair, f.chair_title, c.name_en), ''), f.note), ''), f.source, f.status
+FROM wsis.record_forum f LEFT JOIN wsis.country c ON c.iso3 = f.chair_country
+UNION ALL
+SELECT 'forum_count', concat_ws(' ', c.year::text, c.what, wsis.record_number(c.qualifier, c.value)), 'en', 'WSIS Forum ' || c.year,
+	concat_ws('; ', concat_ws(' ', wsis.record_number(c.qualifier, c.value), c.what), c.note), c.source, c.status
+FROM wsis.record_forum_count c
+UNION ALL
+SELECT 'forum_topic', concat_ws(' ', t.year::text, t.kind, t.no::text), t.lang, t.topic, NULL, t.source, t.status
 FROM wsis.record_forum_topic t
 UNION ALL
-SELECT 'resolution', r.symbol, 'en', concat_ws(': ', r.title, r.what), r.source, r.status
+SELECT 'prize_count', concat_ws(' ', p.year::text, p.measure, p.value::text), 'en', 'WSIS Prizes ' || p.year,
+	concat_ws('; ', concat_ws(' ', wsis.record_number(p.qualifier, p.value), p.measure), p.note), p.source, p.status
+FROM wsis.record_prize_count p
+UNION ALL
+SELECT 'stocktaking_growth', g.year::text || ' ' || g.what, 'en', 'WSIS Stocktaking ' || g.year,
+	concat_ws('; ', concat_ws(' ', wsis.record_number(g.qualifier, g.value), g.what), g.note), g.source, g.status
+FROM wsis.record_stocktaking_growth g
+UNION ALL
+SELECT 'total', t.what || ' ' || t.value, 'en', t.what, wsis.record_number(t.qualifier, t.value), t.source, t.status
+FROM wsis.record_total t
+UNION ALL
+SELECT 'resolution', concat_ws(' ', r.body, r.symbol, r.year::text), 'en', concat_ws(' ', r.body, r.symbol, r.revision, r.place, r.year::text), concat_ws('; ', r.title, r.what, r.note), r.source, r.status
 FROM wsis.record_resolution r
 UNION ALL
-SELECT 'system', s.name, 'en', concat_ws('; ', s.name, s.short_name, s.kind, s.owner), s.source, s.status
+SELECT 'system', s.name, 'en', s.name, concat_ws('; ', nullif(s.short_name, s.name), s.kind, s.owner, wsis.record_codes(s.action_lines::text, '')), s.source, s.status
 FROM wsis.record_system s
 UNION ALL
-SELECT 'initiative', concat_ws(' ', i.name, i.action_line::text), 'en', concat_ws('; ', i.name, i.kind), i.source, i.status
-FROM wsis.record_initiative i
+SELECT 'initiative', concat_ws(' ', i.name, i.action_line::text), 'en', i.name, concat_ws('; ', i.kind, c.name_en, i.action_line::text), i.source, i.status
+FROM wsis.record_initiative i LEFT JOIN wsis.country c ON c.iso3 = i.country
 UNION ALL
-SELECT 'list', concat_ws(' ', i.list, i.no::text), 'en', i.item, i.source, i.status
+SELECT 'list', concat_ws(' ', i.list, i.no::text), 'en', i.item, concat_ws('; ', replace(i.list, '_', ' '), wsis.record_codes(i.action_lines::text, '')), i.source, i.status
 FROM wsis.record_list i
 UNION ALL
-SELECT 'challenge', concat_ws(' ', c.action_line::text, c.no::text), l.lang, l.body, c.source, c.status
-FROM wsis.record_challenge c, LATERAL (VALUES ('en', c.name_en), ('ar', c.name_ar)) l (lang, body)
+SELECT 'challenge', concat_ws(' ', c.action_line::text, c.no::text), l.lang, l.title, c.action_line::text, c.source, c.status
+FROM wsis.record_challenge c, LATERAL (VALUES ('en', c.name_en), ('ar', c.name_ar)) l (lang, title)
 UNION ALL
-SELECT 'link', k.no::text, 'en', concat_ws(': ', k.subject, k.relation), k.source, k.status
+SELECT 'link', k.no::text, 'en', k.subject, concat_ws('; ', k.relation, wsis.record_codes(k.action_lines::text, ''), wsis.record_codes(k.sdgs::text, 'SDG ')), k.source, k.status
 FROM wsis.record_link k
 UNION ALL
-SELECT 'figure', f.id::text, 'en', f.what, f.source, f.status
+SELECT 'figure', f.id::text, 'en', f.what,
+	concat_ws('; ', concat_ws(' ', wsis.record_number(f.qualifier, f.value), nullif(f.unit, 'year'), nullif(f.year, f.value)::text), f.note), f.source, f.status
 FROM wsis.record_figure f
 UNION ALL
-SELECT 'event', e.name, 'en', e.name, e.source, e.status
-FROM wsis.record_event e
+SELECT 'event', e.name, 'en', e.name, nullif(concat_ws('; ', concat_ws(', ', e.place, c.name_en), e.first_day::text, e.note), ''), e.source, e.status
+FROM wsis.record_event e LEFT JOIN wsis.country c ON c.iso3 = e.country
 UNION ALL
-SELECT 'series', s.series || ' ' || s.year::text, 'en', s.about, s.source, s.status
+SELECT 'series', s.series || ' ' || s.year, 'en', replace(s.series, '_', ' ') || ' ' || s.year, s.about, s.source, s.status
 FROM wsis.record_series s;
 GRANT SELECT ON wsis.record_text TO PUBLIC;
-COMMENT ON VIEW wsis.record_text IS 'the texts of the record, one a row with its language: what a search looks through';
+COMMENT ON VIEW wsis.record_text IS 'the texts of the record, one a row with its language: what record_search looks through; prize_share and spelling hold no more than codes and numbers, and are left out';
 COMMENT ON COLUMN wsis.record_text.kind IS 'the table: record_kind, or gdc_objective';
 COMMENT ON COLUMN wsis.record_text.item IS 'the row, by its key';
 COMMENT ON COLUMN wsis.record_text.lang IS 'the language, a BCP 47 tag: en and, where the facts have it, ar';
-COMMENT ON COLUMN wsis.record_text.body IS 'the text';
+COMMENT ON COLUMN wsis.record_text.title IS 'what the row is about';
+COMMENT ON COLUMN wsis.record_text.body IS 'what else it says: progress, figures, notes, action lines; NULL: no more';
 COMMENT ON COLUMN wsis.record_text.source IS 'where it was read';
 COMMENT ON COLUMN wsis.record_text.status IS 'how far it is verified';
+
+CREATE FUNCTION wsis.record_search(query text)
+	RETURNS TABLE (kind text, item text, lang text, title text, headline text, rank double precision, source text, status wsis.record_status)
+	LANGUAGE SQL STABLE STRICT PARALLEL SAFE COST 100000 ROWS 20
+	BEGIN ATOMIC
+		-- a thousand short texts: reading them takes some milliseconds, and no index to keep current
+		WITH asked AS MATERIALIZED (SELECT wsis.to_query(record_search.query) AS question),
+			texts AS MATERIALIZED (
+				SELECT t.*, setweight(to_tsvector('wsis.multilingual', t.title), 'A') || to_tsvector('wsis.multilingual', coalesce(t.body, '')) AS search
+				FROM asked a, wsis.record_text t WHERE numnode(a.question) > 0),
+			statistics AS MATERIALIZED (SELECT wsis.corpus_agg(t.search) AS corpus FROM texts t)
+		SELECT t.kind, t.item, t.lang, t.title, ts_headline('wsis.multilingual', concat_ws(': ', t.title, t.body), a.question),
+			wsis.bm25('{0.1,0.1,0.1,0.3}'::real[], t.search, a.question, s.corpus) AS rank, t.source, t.status
+		FROM texts t, asked a, statistics s
+		WHERE t.search @@ a.question
+		ORDER BY rank DESC, t.kind COLLATE "C", t.item COLLATE "C", t.lang COLLATE "C";
+	END;
+COMMENT ON FUNCTION wsis.record_search(text) IS 'the rows of the record that answer a question in any of the six languages, the best first: as to_query reads it, by bm25, a word in a title like three in a text; a row is named by its table and key as in record_text; headline: where the words stand, in <b>…</b>; none for a question without a word to look for, and for NULL';
 
 -- Reading exported text
 
