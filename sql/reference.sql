@@ -1114,9 +1114,6 @@ CREATE FUNCTION wsis.import_first(source text, source_key text) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'wsis_import_first' LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE;
 COMMENT ON FUNCTION wsis.import_first(text, text) IS 'true for the first row of a scan that has a source and key, false for those that repeat it';
 
-CREATE TYPE wsis.import_found AS (field text, value text, fault text);
-COMMENT ON TYPE wsis.import_found IS 'a fault that import_stocktaking found in a row: the field, its value as the source has it, and what is wrong with it';
-
 CREATE FUNCTION wsis.import_number(rows bigint) RETURNS bigint
 	AS 'MODULE_PATHNAME', 'wsis_import_number' LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE;
 COMMENT ON FUNCTION wsis.import_number(bigint) IS 'numbers the rows of a scan as they come, from 1 on: row_number() without a copy of the rows; says now and then how many of so many rows are done (wsis.progress_interval); 0: says nothing';
@@ -1208,7 +1205,7 @@ FROM (VALUES
 	('target_groups', $$CASE WHEN j.target_groups IS NOT NULL AND j.target_groups_read IS NULL THEN 'unreadable' END$$),
 	('action_lines', $$CASE WHEN j.action_lines IS NOT NULL AND j.action_lines_read IS NULL AND wsis.parse_action_line_set(j.action_lines) IS NULL THEN 'unreadable' END$$),
 	('sdgs', $$CASE WHEN j.sdgs IS NOT NULL AND j.sdgs_read IS NULL AND wsis.parse_sdg_set(j.sdgs) IS NULL THEN 'unreadable' END$$),
-	('country', $$CASE WHEN j.country IS NOT NULL AND j.country_read IS NULL AND wsis.import_code(j.country, $8) IS NULL THEN 'unreadable' END$$),
+	('country', $$CASE WHEN j.country IS NOT NULL AND j.country_read IS NULL AND wsis.import_code(j.country, (SELECT wsis.import_spellings('country_region'))) IS NULL THEN 'unreadable' END$$),
 	('region', $$CASE WHEN j.region IS NOT NULL AND j.region_read IS NULL THEN 'unreadable' END$$),
 	('scale', $$CASE WHEN j.scale IS NOT NULL AND j.scale_read IS NULL THEN 'unreadable' END$$),
 	('kind', $$CASE WHEN j.kind IS NOT NULL AND j.kind_read IS NULL THEN 'unreadable' END$$),
@@ -1222,9 +1219,9 @@ FROM (VALUES
 GRANT SELECT ON wsis.import_check TO PUBLIC;
 COMMENT ON VIEW wsis.import_check IS 'what import_stocktaking checks of each field that it reads';
 COMMENT ON COLUMN wsis.import_check.field IS 'the field of an entry';
-COMMENT ON COLUMN wsis.import_check.fault IS 'an expression of the row j that gives its fault, $8: regions of countries; NULL: none';
+COMMENT ON COLUMN wsis.import_check.fault IS 'an expression of the row j that gives its fault; NULL: none';
 
-CREATE FUNCTION wsis.import_statement(schema name, source regclass, columns jsonb) RETURNS text
+CREATE FUNCTION wsis.import_statement(schema name, source regclass, columns jsonb, run bigint, rows bigint) RETURNS text
 	LANGUAGE plpgsql STABLE STRICT SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
 	fields CONSTANT text[] := '{source,source_key,title,description,language,organization,stakeholder_type,target_groups,action_lines,sdgs,country,region,scale,kind,starts,ends,year,website,latitude,longitude}';
@@ -1236,10 +1233,7 @@ DECLARE
 	taken text[] := '{}';		-- columns that are read
 	has jsonb := '{}';			-- field: true where it is read
 	expression text;
-	said text := '';			-- the fields as the source has them
-	raw text := '';				-- without blanks around them, and NULL where there is nothing
-	reading text;				-- and read
-	twice boolean;				-- are the source's rows the same, in the same order, when read again?
+	raw text := '';				-- the fields without blanks around them, and NULL where there is nothing
 	sound text;					-- whether a row has no fault
 	faults text;				-- those that it may have
 	unread text;
@@ -1272,8 +1266,8 @@ BEGIN
 			WHEN field = 'source' THEN format('%L::text', (SELECT relname FROM pg_class WHERE oid = import_statement.source))
 			WHEN field = 'source_key' THEN 'md5((s.*)::text)'
 			ELSE 'NULL::text' END;
-		said := format('%s, %s AS %I', said, expression, field);
-		raw := format(CASE WHEN name IS NOT NULL OR jsonb_typeof(told) = 'object' THEN '%s, wsis.parse_text(s.%I) AS %2$I' ELSE '%s, s.%I' END, raw, field);
+		raw := format(CASE WHEN name IS NOT NULL OR jsonb_typeof(told) = 'object' THEN '%s, wsis.parse_text(%s) AS %I' ELSE '%s, %s AS %I' END,
+			raw, expression, field);
 		has := has || jsonb_build_object(field, name IS NOT NULL OR coalesce(jsonb_typeof(told) = 'object', false));
 		taken := taken || name;
 	END LOOP;
@@ -1288,91 +1282,55 @@ BEGIN
 	END IF;
 
 	SELECT string_agg(format('(%s) IS NULL', c.fault), ' AND '),
-		string_agg(format('CASE WHEN (%2$s) IS NOT NULL THEN ROW(%1$L, j.%1$I, %2$s)::wsis.import_found END', c.field, c.fault), ', ')
+		string_agg(format('CASE WHEN (%2$s) IS NOT NULL THEN ARRAY[%1$L, coalesce(j.%1$I, %3$L), %2$s] END', c.field, c.fault, ''), ' || ')
 	INTO sound, faults
 	FROM wsis.import_check c WHERE has -> c.field = 'true' OR c.field IN ('source', 'source_key');
 
 	-- OFFSET 0 keeps each value from being read again where it is used
-	reading := format($q$
+	RETURN format($q$
+SELECT j.n, CASE
+		WHEN j.faults IS NOT NULL THEN 'refused'
+		WHEN EXISTS (SELECT FROM %1$I.entry e WHERE e.source = j.source AND e.source_key = j.source_key) THEN 'already stored'
+		WHEN wsis.import_first(j.source, j.source_key) THEN 'stored'
+		ELSE 'repeated' END AS fate,
+	j.faults, %6$s::bigint AS import, j.n AS import_row, j.source, j.source_key, j.title, j.description, j.language_read AS language,
+	j.organization, j.stakeholder_type_read AS stakeholder_type, j.target_groups_read AS target_groups, j.action_lines_read AS action_lines,
+	j.sdgs_read AS sdgs, j.country_read AS country,
+	coalesce(j.region_read, wsis.import_code(coalesce(j.country_read, j.country), (SELECT wsis.import_spellings('country_region')))) AS region,
+	j.scale_read AS scale, j.kind_read AS kind, j.starts_read AS starts, j.ends_read AS ends, j.year_read::int AS year, j.website,
+	%8$I.st_point(j.longitude_read, j.latitude_read, 4326)::%8$I.geometry(Point, 4326) AS location
+FROM (
+	SELECT j.*, CASE WHEN NOT (%4$s) THEN %5$s END AS faults
+	FROM (
 		SELECT raw.*, nullif(wsis.parse_action_line_set(raw.action_lines), '{}') AS action_lines_read,
 			nullif(wsis.parse_sdg_set(raw.sdgs), '{}') AS sdgs_read, wsis.parse_country_code(raw.country) AS country_read,
 			wsis.parse_date(raw.starts) AS starts_read, wsis.parse_date(raw.ends) AS ends_read, wsis.parse_number(raw.year) AS year_read,
 			wsis.parse_number(raw.latitude) AS latitude_read, wsis.parse_number(raw.longitude) AS longitude_read,
 			CASE WHEN length(raw.language) <= 3 THEN lower(raw.language) ELSE translate(raw.language, '_', '-') END AS language_read,
-			wsis.import_code(raw.stakeholder_type, $3) AS stakeholder_type_read,
-			wsis.import_codes(raw.target_groups, $4) AS target_groups_read,
-			wsis.import_code(raw.region, $5) AS region_read,
-			wsis.import_code(raw.scale, $6) AS scale_read,
-			wsis.import_code(raw.kind, $7) AS kind_read
-		FROM (SELECT s.n%s FROM (%%s OFFSET 0) s OFFSET 0) raw
-		OFFSET 0$q$, raw);
-	SELECT c.relkind IN ('r', 'm', 'p') AND NOT c.relrowsecurity INTO twice FROM pg_class c WHERE c.oid = source;
-	SELECT string_agg(format('(%s) IS NULL', c.fault), ' AND '),
-		string_agg(format('CASE WHEN (%2$s) IS NOT NULL THEN ROW(%1$L, j.%1$I, %2$s)::wsis.import_found END', c.field, c.fault), ', ')
-	INTO sound, faults
-	FROM wsis.import_check c WHERE has -> c.field = 'true' OR c.field IN ('source', 'source_key');
-
-	-- $1: the run, $2: rows of the source, from $3 on spellings. Nearly all rows are stored, and only their numbers are kept; the others
-	-- are read again to find out why not.
-	RETURN format($q$
-WITH source AS %3$s (SELECT s.* FROM %2$s s),
-put AS (
-	INSERT INTO %1$I.entry (import, import_row, source, source_key, title, description, language, organization, stakeholder_type, target_groups,
-		action_lines, sdgs, country, region, scale, kind, starts, ends, year, website, location)
-	SELECT $1, j.n, j.source, j.source_key, j.title, j.description, j.language_read, j.organization, j.stakeholder_type_read, j.target_groups_read,
-		j.action_lines_read, j.sdgs_read, j.country_read, coalesce(j.region_read,
-			wsis.import_code(coalesce(j.country_read, j.country), $8)),
-		j.scale_read, j.kind_read, j.starts_read, j.ends_read, j.year_read, j.website,
-		%8$I.st_point(j.longitude_read, j.latitude_read, 4326)
-	FROM (
-		SELECT j.*, CASE WHEN %6$s THEN wsis.import_first(j.source, j.source_key) END AS first
-		FROM (%4$s) j
+			wsis.import_code(raw.stakeholder_type, (SELECT wsis.import_spellings('stakeholder_type'))) AS stakeholder_type_read,
+			wsis.import_codes(raw.target_groups, (SELECT wsis.import_spellings('target_group'))) AS target_groups_read,
+			wsis.import_code(raw.region, (SELECT wsis.import_spellings('region'))) AS region_read,
+			wsis.import_code(raw.scale, (SELECT wsis.import_spellings('geographic_scale'))) AS scale_read,
+			wsis.import_code(raw.kind, (SELECT wsis.import_spellings('entry_kind'))) AS kind_read
+		FROM (SELECT wsis.import_number(%7$s) AS n%3$s FROM %2$s s OFFSET 0) raw
 		OFFSET 0) j
-	WHERE j.first AND NOT EXISTS (SELECT FROM %1$I.entry e WHERE e.source = j.source AND e.source_key = j.source_key)
-	RETURNING import_row AS n),
-others AS MATERIALIZED (
-	SELECT j.n, CASE
-			WHEN NOT (%6$s) THEN 'refused'
-			WHEN EXISTS (SELECT FROM %1$I.entry e WHERE e.source = j.source AND e.source_key = j.source_key) THEN 'already stored'
-			ELSE 'repeated' END AS fate,
-		array_remove(ARRAY[%7$s], NULL) AS faults
-	FROM (%5$s) j),
-tally AS (
-	UPDATE %1$I.import i
-	SET source_rows = p.stored + o.already_stored + o.repeated + o.refused, stored = p.stored, already_stored = o.already_stored,
-		repeated = o.repeated, refused = o.refused
-	FROM (SELECT count(*) AS stored FROM put) p,
-		(SELECT count(*) FILTER (WHERE fate = 'already stored') AS already_stored, count(*) FILTER (WHERE fate = 'repeated') AS repeated,
-			count(*) FILTER (WHERE fate = 'refused') AS refused FROM others) o
-	WHERE i.id = $1),
-faults AS MATERIALIZED (
-	SELECT o.n, f.field, coalesce(f.value, '') AS value, f.fault
-	FROM others o, unnest(o.faults) f),
-explained AS MATERIALIZED (
-	SELECT d.*, x.reason, x.nearest
-	FROM (SELECT DISTINCT field, value, fault FROM faults) d CROSS JOIN LATERAL wsis.import_fault(d.field, d.value, d.fault) x)
-SELECT n, 'stored', NULL, NULL, NULL, NULL FROM put
-UNION ALL
-SELECT n, fate, NULL, NULL, NULL, NULL FROM others WHERE fate <> 'refused'
-UNION ALL
-SELECT f.n, 'refused', f.field, nullif(f.value, ''), e.reason, e.nearest
-FROM faults f JOIN explained e ON e.field = f.field AND e.value = f.value AND e.fault = f.fault
+	OFFSET 0) j
 $q$, schema, (SELECT format('%I.%I', n.nspname, c.relname) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = source),
-	CASE WHEN twice THEN 'NOT MATERIALIZED' ELSE 'MATERIALIZED' END,
-	format(reading, format('SELECT wsis.import_number($2) AS n%s FROM source s', said)),
-	format(reading, format('SELECT s.* FROM (SELECT wsis.import_number(0) AS n%s FROM source s OFFSET 0) s
-			WHERE NOT EXISTS (SELECT FROM put p WHERE p.n = s.n)', said)),
-	sound, faults, postgis);
+	raw, sound, faults, run, rows, postgis);
 END $$;
-COMMENT ON FUNCTION wsis.import_statement(name, regclass, jsonb) IS 'the statement by which import_stocktaking reads, checks and stores the rows of a source';
+COMMENT ON FUNCTION wsis.import_statement(name, regclass, jsonb, bigint, bigint) IS 'the query by which import_stocktaking reads and checks the rows of a source, for a run, of so many rows: number, fate and faults of each (field, value and what is wrong with it, one behind the other), and an entry''s columns';
+
+CREATE FUNCTION wsis.import_rows(schema name, source regclass, columns jsonb, run bigint, rows bigint)
+	RETURNS TABLE (row_number bigint, fate text, field text, value text, fault text)
+	AS 'MODULE_PATHNAME', 'wsis_import_rows' LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE ROWS 100000;
+COMMENT ON FUNCTION wsis.import_rows(name, regclass, jsonb, bigint, bigint) IS 'runs import_statement, stores the good rows as entries, many at a time, and writes into the run what became of all; one row for each that was read, or for each fault of those that are refused';
 
 CREATE FUNCTION wsis.import_stocktaking(schema name, source regclass, columns jsonb DEFAULT '{}')
 	RETURNS TABLE (row_number bigint, fate text, field text, value text, reason text, nearest text)
 	LANGUAGE plpgsql STRICT ROWS 100000
 	SET search_path = pg_catalog, pg_temp SET standard_conforming_strings = on
 	SET datestyle = ISO SET intervalstyle = postgres SET extra_float_digits = 1 SET bytea_output = hex	-- a row's hash is of its text
-	SET synchronize_seqscans = off SET max_parallel_workers_per_gather = 0 SET enable_indexonlyscan = off	-- rows read twice come in one order
-	SET enable_mergejoin = off SET jit = off AS $$
+	SET synchronize_seqscans = off SET max_parallel_workers_per_gather = 0 SET jit = off AS $$	-- rows come in one order
 DECLARE
 	run bigint;
 	rows bigint;
@@ -1388,8 +1346,15 @@ BEGIN
 	IF rows <= 0 THEN
 		EXECUTE format('SELECT count(*) FROM %s', source) INTO rows;
 	END IF;
-	RETURN QUERY EXECUTE wsis.import_statement(schema, source, columns)
-		USING run, coalesce(rows, 0), wsis.import_spellings('stakeholder_type'), wsis.import_spellings('target_group'), wsis.import_spellings('region'),
-			wsis.import_spellings('geographic_scale'), wsis.import_spellings('entry_kind'), wsis.import_spellings('country_region');
+	RETURN QUERY
+		WITH read AS MATERIALIZED (SELECT r.* FROM wsis.import_rows(schema, source, columns, run, coalesce(rows, 0)) r),
+			explained AS MATERIALIZED (
+				SELECT d.*, x.reason, x.nearest
+				FROM (SELECT DISTINCT r.field, r.value, r.fault FROM read r WHERE r.fault IS NOT NULL) d
+					CROSS JOIN LATERAL wsis.import_fault(d.field, d.value, d.fault) x)
+		SELECT r.row_number, r.fate, NULL, NULL, NULL, NULL FROM read r WHERE r.fault IS NULL
+		UNION ALL
+		SELECT r.row_number, r.fate, nullif(r.field, ''), nullif(r.value, ''), e.reason, e.nearest
+		FROM read r JOIN explained e ON e.field = r.field AND e.value = r.value AND e.fault = r.fault;
 END $$;
 COMMENT ON FUNCTION wsis.import_stocktaking(name, regclass, jsonb) IS 'reads messy text columns of a table or view into the entries of a Stocktaking, and gives each row''s fate: stored; already stored, its source key was there before; repeated, an earlier row has it; or refused, with a row for each fault: field, value, reason, nearest right value; columns says where fields are read from: {"title": "project", "source": {"value": "export"}, "year": null}, without it columns are found by their names; all or nothing is stored';
