@@ -1296,7 +1296,7 @@ SELECT j.n, CASE
 	j.faults, %6$s::bigint AS import, j.n AS import_row, j.source, j.source_key, j.title, j.description, j.language_read AS language,
 	j.organization, j.stakeholder_type_read AS stakeholder_type, j.target_groups_read AS target_groups, j.action_lines_read AS action_lines,
 	j.sdgs_read AS sdgs, j.country_read AS country,
-	coalesce(j.region_read, wsis.import_code(coalesce(j.country_read, j.country), (SELECT wsis.import_spellings('country_region')))) AS region,
+	coalesce(j.region_read, wsis.import_code(coalesce(j.country_read, j.country), %9$L::text[])) AS region,
 	j.scale_read AS scale, j.kind_read AS kind, j.starts_read AS starts, j.ends_read AS ends, j.year_read::int AS year, j.website,
 	%8$I.st_point(j.longitude_read, j.latitude_read, 4326)::%8$I.geometry(Point, 4326) AS location
 FROM (
@@ -1307,33 +1307,22 @@ FROM (
 			wsis.parse_date(raw.starts) AS starts_read, wsis.parse_date(raw.ends) AS ends_read, wsis.parse_number(raw.year) AS year_read,
 			wsis.parse_number(raw.latitude) AS latitude_read, wsis.parse_number(raw.longitude) AS longitude_read,
 			CASE WHEN length(raw.language) <= 3 THEN lower(raw.language) ELSE translate(raw.language, '_', '-') END AS language_read,
-			wsis.import_code(raw.stakeholder_type, (SELECT wsis.import_spellings('stakeholder_type'))) AS stakeholder_type_read,
-			wsis.import_codes(raw.target_groups, (SELECT wsis.import_spellings('target_group'))) AS target_groups_read,
-			wsis.import_code(raw.region, (SELECT wsis.import_spellings('region'))) AS region_read,
-			wsis.import_code(raw.scale, (SELECT wsis.import_spellings('geographic_scale'))) AS scale_read,
-			wsis.import_code(raw.kind, (SELECT wsis.import_spellings('entry_kind'))) AS kind_read
+			wsis.import_code(raw.stakeholder_type, %10$L::text[]) AS stakeholder_type_read,
+			wsis.import_codes(raw.target_groups, %11$L::text[]) AS target_groups_read,
+			wsis.import_code(raw.region, %12$L::text[]) AS region_read,
+			wsis.import_code(raw.scale, %13$L::text[]) AS scale_read,
+			wsis.import_code(raw.kind, %14$L::text[]) AS kind_read
 		FROM (SELECT wsis.import_number(%7$s) AS n%3$s FROM %2$s s OFFSET 0) raw
 		OFFSET 0) j
 	OFFSET 0) j
 $q$, schema, (SELECT format('%I.%I', n.nspname, c.relname) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = source),
-	raw, sound, faults, run, rows, postgis);
+	raw, sound, faults, run, rows, postgis, wsis.import_spellings('country_region'), wsis.import_spellings('stakeholder_type'),
+	wsis.import_spellings('target_group'), wsis.import_spellings('region'), wsis.import_spellings('geographic_scale'), wsis.import_spellings('entry_kind'));
 END $$;
 COMMENT ON FUNCTION wsis.import_statement(name, regclass, jsonb, bigint, bigint) IS 'the query by which import_stocktaking reads and checks the rows of a source, for a run, of so many rows: number, fate and faults of each (field, value and what is wrong with it, one behind the other), and an entry''s columns';
 
-CREATE FUNCTION wsis.import_rows(schema name, source regclass, columns jsonb, run bigint, rows bigint)
-	RETURNS TABLE (row_number bigint, fate text, field text, value text, fault text)
-	AS 'MODULE_PATHNAME', 'wsis_import_rows' LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE ROWS 100000;
-COMMENT ON FUNCTION wsis.import_rows(name, regclass, jsonb, bigint, bigint) IS 'runs import_statement, stores the good rows as entries, many at a time, and writes into the run what became of all; one row for each that was read, or for each fault of those that are refused';
-
-CREATE FUNCTION wsis.import_stocktaking(schema name, source regclass, columns jsonb DEFAULT '{}')
-	RETURNS TABLE (row_number bigint, fate text, field text, value text, reason text, nearest text)
-	LANGUAGE plpgsql STRICT ROWS 100000
-	SET search_path = pg_catalog, pg_temp SET standard_conforming_strings = on
-	SET datestyle = ISO SET intervalstyle = postgres SET extra_float_digits = 1 SET bytea_output = hex	-- a row's hash is of its text
-	SET synchronize_seqscans = off SET max_parallel_workers_per_gather = 0 SET jit = off AS $$	-- rows come in one order
-DECLARE
-	run bigint;
-	rows bigint;
+CREATE FUNCTION wsis.import_begin(schema name, source regclass, OUT run bigint, OUT rows bigint)
+	LANGUAGE plpgsql STRICT SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
 	IF to_regclass(format('%I.entry', schema)) IS NULL OR to_regclass(format('%I.import', schema)) IS NULL THEN
 		RAISE EXCEPTION 'schema "%" has no stocktaking', schema
@@ -1346,15 +1335,14 @@ BEGIN
 	IF rows <= 0 THEN
 		EXECUTE format('SELECT count(*) FROM %s', source) INTO rows;
 	END IF;
-	RETURN QUERY
-		WITH read AS MATERIALIZED (SELECT r.* FROM wsis.import_rows(schema, source, columns, run, coalesce(rows, 0)) r),
-			explained AS MATERIALIZED (
-				SELECT d.*, x.reason, x.nearest
-				FROM (SELECT DISTINCT r.field, r.value, r.fault FROM read r WHERE r.fault IS NOT NULL) d
-					CROSS JOIN LATERAL wsis.import_fault(d.field, d.value, d.fault) x)
-		SELECT r.row_number, r.fate, NULL, NULL, NULL, NULL FROM read r WHERE r.fault IS NULL
-		UNION ALL
-		SELECT r.row_number, r.fate, nullif(r.field, ''), nullif(r.value, ''), e.reason, e.nearest
-		FROM read r JOIN explained e ON e.field = r.field AND e.value = r.value AND e.fault = r.fault;
+	rows := coalesce(rows, 0);
 END $$;
+COMMENT ON FUNCTION wsis.import_begin(name, regclass) IS 'begins a run of import_stocktaking, alone in its schema until the transaction ends; gives its number, and how many rows the source has, about: 0 where a view would have to be read for it';
+
+CREATE FUNCTION wsis.import_stocktaking(schema name, source regclass, columns jsonb DEFAULT '{}')
+	RETURNS TABLE (row_number bigint, fate text, field text, value text, reason text, nearest text)
+	AS 'MODULE_PATHNAME', 'wsis_import_stocktaking' LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE COST 100000 ROWS 100000
+	SET search_path = pg_catalog, pg_temp SET standard_conforming_strings = on
+	SET datestyle = ISO SET intervalstyle = postgres SET extra_float_digits = 1 SET bytea_output = hex	-- a row's hash is of its text
+	SET synchronize_seqscans = off SET max_parallel_workers_per_gather = 0 SET jit = off;	-- rows come in one order
 COMMENT ON FUNCTION wsis.import_stocktaking(name, regclass, jsonb) IS 'reads messy text columns of a table or view into the entries of a Stocktaking, and gives each row''s fate: stored; already stored, its source key was there before; repeated, an earlier row has it; or refused, with a row for each fault: field, value, reason, nearest right value; columns says where fields are read from: {"title": "project", "source": {"value": "export"}, "year": null}, without it columns are found by their names; all or nothing is stored';

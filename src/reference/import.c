@@ -7,6 +7,7 @@
 #include "catalog/namespace.h"
 #include "catalog/pg_type.h"
 #include "executor/spi.h"
+#include "executor/tstoreReceiver.h"
 #include "funcapi.h"
 #include "miscadmin.h"
 #include "tcop/dest.h"
@@ -23,8 +24,9 @@
 #define ROW_FAULTS 2
 #define ROW_ENTRY 3
 
-/* columns of the result */
-#define RESULT_COLUMNS 5
+/* columns of the result, and of what is kept of a fault until it is explained */
+#define RESULT_COLUMNS 6
+#define FAULT_COLUMNS 4
 
 enum
 {
@@ -44,38 +46,50 @@ typedef struct Importer
 	ReturnSetInfo *result;
 	Oid entries;
 	EntryWriter *writer;
+	Tuplestorestate *faults; /* number, field, value, and what is wrong with it */
+	TupleDesc fault_columns;
+	int64 fault_count;
 	MemoryContext context;	   /* of the importer */
 	MemoryContext row_context; /* of a row */
 	Datum fate_texts[FATES];
 	int64 rows[FATES];
 } Importer;
 
-/* Adds a row to the result: a fate, and with it a fault or none. */
+/* Adds a row to the result: a fate without a fault. */
 static void
-put_fate(Importer *importer, Datum number, int fate, const Datum fault[3])
+put_fate(Importer *importer, Datum number, int fate)
 {
 	Datum values[RESULT_COLUMNS] = {number, importer->fate_texts[fate]};
-	bool nulls[RESULT_COLUMNS] = {false, false, true, true, true};
+	bool nulls[RESULT_COLUMNS] = {false, false, true, true, true, true};
 
-	for (int i = 0; fault && i < 3; i++)
-	{
-		values[2 + i] = fault[i];
-		nulls[2 + i] = false;
-	}
 	tuplestore_putvalues(importer->result->setResult, importer->result->setDesc, values, nulls);
 }
 
-/* Adds the faults of a row, three texts each: field, value, what is wrong with it. */
+/* Keeps faults of a row to be explained, three texts each: field, value, what is wrong with it. */
 static void
-put_faults(Importer *importer, Datum number, Datum faults)
+keep_faults(Importer *importer, Datum number, const Datum *texts, int count)
+{
+	bool nulls[FAULT_COLUMNS] = {false, false, false, false};
+
+	for (int i = 0; i + 2 < count; i += 3)
+	{
+		Datum values[FAULT_COLUMNS] = {number, texts[i], texts[i + 1], texts[i + 2]};
+
+		tuplestore_putvalues(importer->faults, importer->fault_columns, values, nulls);
+		importer->fault_count++;
+	}
+}
+
+/* The same of an array of them. */
+static void
+keep_array_of_faults(Importer *importer, Datum number, Datum faults)
 {
 	Datum *texts;
 	int count;
 
 	deconstruct_array(DatumGetArrayTypeP(faults), TEXTOID, -1, false, TYPALIGN_INT, &texts, NULL,
 					  &count);
-	for (int i = 0; i + 2 < count; i += 3)
-		put_fate(importer, number, REFUSED, texts + i);
+	keep_faults(importer, number, texts, count);
 }
 
 static int
@@ -118,12 +132,12 @@ importer_receive(TupleTableSlot *row, DestReceiver *self)
 							 CStringGetTextDatum("kept out by a trigger or rule")};
 
 		fate = REFUSED;
-		put_fate(importer, number, fate, kept_out);
+		keep_faults(importer, number, kept_out, 3);
 	}
 	else if (fate == REFUSED)
-		put_faults(importer, number, row->tts_values[ROW_FAULTS]);
+		keep_array_of_faults(importer, number, row->tts_values[ROW_FAULTS]);
 	else
-		put_fate(importer, number, fate, NULL);
+		put_fate(importer, number, fate);
 	importer->rows[fate]++;
 	MemoryContextSwitchTo(before);
 	MemoryContextReset(importer->row_context);
@@ -135,8 +149,20 @@ importer_ignore(DestReceiver *self)
 {
 }
 
+/* Makes ready to keep faults. */
 static void
-importer_begin(Importer *importer, FunctionCallInfo fcinfo, Oid entries)
+begin_faults(Importer *importer)
+{
+	importer->fault_columns = CreateTemplateTupleDesc(FAULT_COLUMNS);
+	TupleDescInitEntry(importer->fault_columns, 1, "row_number", INT8OID, -1, 0);
+	TupleDescInitEntry(importer->fault_columns, 2, "field", TEXTOID, -1, 0);
+	TupleDescInitEntry(importer->fault_columns, 3, "value", TEXTOID, -1, 0);
+	TupleDescInitEntry(importer->fault_columns, 4, "fault", TEXTOID, -1, 0);
+	importer->faults = tuplestore_begin_heap(false, false, work_mem);
+}
+
+static void
+importer_begin(Importer *importer, FunctionCallInfo fcinfo)
 {
 	memset(importer, 0, sizeof(Importer));
 	importer->receiver.receiveSlot = importer_receive;
@@ -145,27 +171,58 @@ importer_begin(Importer *importer, FunctionCallInfo fcinfo, Oid entries)
 	importer->receiver.rDestroy = importer_ignore;
 	importer->receiver.mydest = DestTuplestore;
 	importer->result = (ReturnSetInfo *) fcinfo->resultinfo;
-	importer->entries = entries;
 	importer->context = CurrentMemoryContext;
 	importer->row_context =
 		AllocSetContextCreate(CurrentMemoryContext, "wsis import row", ALLOCSET_DEFAULT_SIZES);
 	for (int i = 0; i < FATES; i++)
 		importer->fate_texts[i] = CStringGetTextDatum(fates[i]);
+	begin_faults(importer);
 }
 
-/* The statement that reads the source, as import_statement makes it. */
+/* Begins a run, and makes the statement that reads the source. */
 static char *
-reading_statement(FunctionCallInfo fcinfo)
+begin_run(FunctionCallInfo fcinfo, int64 *run)
 {
-	Oid types[5] = {NAMEOID, REGCLASSOID, JSONBOID, INT8OID, INT8OID};
-	Datum values[5];
+	Oid types[3] = {NAMEOID, REGCLASSOID, JSONBOID};
+	Datum values[3] = {PG_GETARG_DATUM(0), PG_GETARG_DATUM(1), PG_GETARG_DATUM(2)};
+	bool isnull;
 
-	for (int i = 0; i < 5; i++)
-		values[i] = PG_GETARG_DATUM(i);
-	if (SPI_execute_with_args("SELECT wsis.import_statement($1, $2, $3, $4, $5)", 5, types, values,
-							  NULL, false, 1) != SPI_OK_SELECT)
-		elog(ERROR, "could not make the statement of an import");
-	return SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1);
+	if (SPI_execute_with_args("SELECT b.run, wsis.import_statement($1, $2, $3, b.run, b.rows) "
+							  "FROM wsis.import_begin($1, $2) b",
+							  3, types, values, NULL, false, 1) != SPI_OK_SELECT)
+		elog(ERROR, "could not begin an import");
+	*run = DatumGetInt64(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull));
+	return SPI_getvalue(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 2);
+}
+
+/* Adds the faults to the result, each with its reason and the nearest right value. */
+static void
+explain_faults(Importer *importer)
+{
+	EphemeralNamedRelation found = palloc0(sizeof(EphemeralNamedRelationData));
+	SPIExecuteOptions options = {0};
+
+	if (importer->fault_count == 0)
+		return;
+	found->md.name = "import_found";
+	found->md.reliddesc = InvalidOid;
+	found->md.tupdesc = importer->fault_columns;
+	found->md.enrtype = ENR_NAMED_TUPLESTORE;
+	found->md.enrtuples = importer->fault_count;
+	found->reldata = importer->faults;
+	if (SPI_register_relation(found) != SPI_OK_REL_REGISTER)
+		elog(ERROR, "could not name the faults of an import");
+	options.dest = CreateDestReceiver(DestTuplestore);
+	SetTuplestoreDestReceiverParams(options.dest, importer->result->setResult, importer->context,
+									false, NULL, NULL);
+	if (SPI_execute_extended(
+			"SELECT f.row_number, 'refused'::text, nullif(f.field, ''), nullif(f.value, ''), e.reason, e.nearest "
+			"FROM import_found f JOIN (SELECT d.field, d.value, d.fault, x.reason, x.nearest "
+			"FROM (SELECT DISTINCT i.field, i.value, i.fault FROM import_found i) d "
+			"CROSS JOIN LATERAL wsis.import_fault(d.field, d.value, d.fault) x) e "
+			"ON e.field = f.field AND e.value = f.value AND e.fault = f.fault",
+			&options) != SPI_OK_SELECT)
+		elog(ERROR, "could not explain the faults of an import");
 }
 
 /* Writes into the run what became of its rows. */
@@ -184,24 +241,27 @@ write_tally(const char *schema, int64 run, const Importer *importer)
 		FATES + 1, types, values, NULL, false, 0);
 }
 
-PG_FUNCTION_INFO_V1(wsis_import_rows);
+PG_FUNCTION_INFO_V1(wsis_import_stocktaking);
 Datum
-wsis_import_rows(PG_FUNCTION_ARGS)
+wsis_import_stocktaking(PG_FUNCTION_ARGS)
 {
 	const char *schema = NameStr(*PG_GETARG_NAME(0));
 	SPIExecuteOptions options = {0};
 	Importer importer;
 	char *statement;
+	int64 run;
 
 	InitMaterializedSRF(fcinfo, 0);
 	SPI_connect();
-	importer_begin(&importer, fcinfo, get_relname_relid("entry", get_namespace_oid(schema, false)));
-	statement = reading_statement(fcinfo);
+	importer_begin(&importer, fcinfo);
+	statement = begin_run(fcinfo, &run);
+	importer.entries = get_relname_relid("entry", get_namespace_oid(schema, false));
 	options.dest = &importer.receiver;
 	if (SPI_execute_extended(statement, &options) != SPI_OK_SELECT)
 		elog(ERROR, "could not read the source of an import");
 	entry_writer_end(importer.writer);
-	write_tally(schema, PG_GETARG_INT64(3), &importer);
+	explain_faults(&importer);
+	write_tally(schema, run, &importer);
 	SPI_finish();
 	return (Datum) 0;
 }
