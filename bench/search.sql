@@ -104,6 +104,18 @@ CALL bench.compare('', 'search', 'ts_parse of wsis.parser, English', 'of the def
 	'SELECT count(p) FROM searched, ts_parse(''wsis.parser'', t) p WHERE lang = ''en''',
 	'SELECT count(p) FROM searched, ts_parse(''default'', t) p WHERE lang = ''en''', NULL);
 
+-- headlines of the paragraphs, and of one long text
+CALL bench.same('marked paragraphs', 'SELECT count(*) FROM searched WHERE lang = ''en'' AND wsis.headline(''wsis.en'', t, ''school'') LIKE ''%<b>%''',
+	'SELECT count(*) FROM searched WHERE lang = ''en'' AND ts_headline(''english'', t, ''school'') LIKE ''%<b>%''');
+CALL bench.compare('', 'search', 'headline, English', 'ts_headline', 'SELECT sum(length(wsis.headline(''wsis.en'', t, ''school''))) FROM searched WHERE lang = ''en''',
+	'SELECT sum(length(ts_headline(''english'', t, ''school''))) FROM searched WHERE lang = ''en''', 1);
+CALL bench.compare('', 'search', 'headline of a question that crosses', 'ts_headline, one language',
+	'SELECT sum(length(wsis.headline(t, wsis.to_query(''fracture numérique'')))) FROM searched WHERE lang = ''en''',
+	'SELECT sum(length(ts_headline(''english'', t, ''digit <-> divid''))) FROM searched WHERE lang = ''en''', NULL);
+CREATE TABLE long_text AS SELECT string_agg(t, ' ') AS t FROM (SELECT t FROM searched WHERE lang = 'en' LIMIT 1000) s;
+CALL bench.compare('', 'search', 'headline of a long text', 'ts_headline', 'SELECT length(wsis.headline(''wsis.en'', t, ''broadband & school & ministri'')) FROM long_text',
+	'SELECT length(ts_headline(''english'', t, ''broadband & school & ministri'')) FROM long_text', 1);
+
 -- term statistics, against the server's own way to count documents by lexeme
 CREATE TABLE indexed AS SELECT to_tsvector('wsis.multilingual', t) AS v FROM searched;
 VACUUM (ANALYZE) indexed;
@@ -150,4 +162,4 @@ FROM (SELECT q.lang, CASE WHEN score > 0 THEN 1.0 / (SELECT count(*) FROM given_
 		LATERAL (SELECT wsis.bm25(r.v, a.q, c) AS score, ts_rank(r.w, b.q) AS rank) place) m
 GROUP BY lang;
 \endif
-DROP TABLE sentence, searched, sample;
+DROP TABLE sentence, searched, sample, long_text;
