@@ -357,6 +357,19 @@ class HouseJdbc {
 	// What a tool can draw is numbers, texts, dates, truth values: of every set that the
 	// extension gives, flat columns, none composite.
 	static void flat(Connection c) throws SQLException {
+		execute(c, "SELECT wsis.create_stocktaking('ministry'), wsis.create_indicators('ministry')");
+		execute(c, "SELECT wsis.create_bi_views('ministry')");
+		int views = 0;
+		List<String> unknown = new ArrayList<>();
+		try (ResultSet r = c.getMetaData().getColumns(null, "ministry", "bi\\_%", null)) {
+			while (r.next()) {
+				views++;
+				if (r.getInt("DATA_TYPE") == Types.OTHER || r.getInt("DATA_TYPE") == Types.DISTINCT || r.getString("REMARKS") == null)
+					unknown.add(r.getString("TABLE_NAME") + "." + r.getString("COLUMN_NAME"));
+			}
+		}
+		ok(views > 100, "getColumns names the columns of bi_…");
+		is(unknown, "[]", "each of a type that a tool knows, with its comment");
 		is(value(c, "SELECT string_agg(DISTINCT p.oid::regprocedure::text, ', ') FROM pg_proc p"
 			+ " JOIN pg_depend d ON d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e'"
 			+ " JOIN pg_extension e ON e.oid = d.refobjid AND e.extname = 'wsis',"

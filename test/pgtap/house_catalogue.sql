@@ -103,6 +103,8 @@ INSERT INTO exception VALUES
   ('volatile', 'upgrade_stocktaking'), ('parallel unsafe', 'upgrade_stocktaking'),
   ('volatile', 'upgrade_indicators'), ('parallel unsafe', 'upgrade_indicators'),
   ('volatile', 'upgrade_prizes'), ('parallel unsafe', 'upgrade_prizes'),
+  ('volatile', 'create_bi_views'), ('parallel unsafe', 'create_bi_views'),
+  ('volatile', 'upgrade_bi_views'), ('parallel unsafe', 'upgrade_bi_views'),
   ('volatile', 'import_number'), ('parallel unsafe', 'import_number'),
   ('volatile', 'import_first'), ('parallel unsafe', 'import_first'),
   ('volatile', 'import_stocktaking'), ('parallel unsafe', 'import_stocktaking'),
