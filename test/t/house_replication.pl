@@ -69,9 +69,8 @@ $first->safe_psql('postgres', "CREATE PUBLICATION kept FOR TABLE $users, $own");
 for my $binary ('false', 'true')
 {
 	my $second = node("second_$binary");
-	$second->safe_psql('postgres', 'DROP SCHEMA public');
 	$second->command_ok([ 'psql', '-XqAt', '-v', 'ON_ERROR_STOP=1', '-o', '/dev/null', '-d', $second->connstr('postgres'), '-f', $schema ], 'the schema, elsewhere');
-	$second->safe_psql('postgres', "CREATE SUBSCRIPTION here_$binary CONNECTION '" . $first->connstr('postgres') . "' PUBLICATION kept WITH (binary = $binary)");
+	$second->safe_psql('postgres', "CREATE SUBSCRIPTION here_$binary CONNECTION '" . $first->connstr . " dbname=postgres' PUBLICATION kept WITH (binary = $binary)");
 	$second->poll_query_until('postgres', q{SELECT count(*) > 10 AND bool_and(srsubstate IN ('r', 's')) FROM pg_subscription_rel});
 	$first->safe_psql('postgres', "INSERT INTO series_kept SELECT 1000 + id, s, part FROM series_kept WHERE id BETWEEN 1 AND 20 ON CONFLICT DO NOTHING;
 		INSERT INTO wsis.matrix_link (edition, action_line, sdg) VALUES ('ministry $binary', 'C3', '4')");
