@@ -175,11 +175,41 @@ read_cell(const char *at, MatrixKey *key, int64 *value, const char **why)
 	return end;
 }
 
+/* Cells that are read: in order, as they are written, at once into a matrix; else into a state. */
+typedef struct CellReader
+{
+	Matrix *sorted;
+	Matrix *state;
+	MatrixKey last;
+} CellReader;
+
+static void
+take_cell(CellReader *reader, MatrixKey key, int64 value)
+{
+	Matrix *sorted = reader->sorted;
+
+	if (!reader->state && key > reader->last && sorted->count < sorted->capacity)
+	{
+		matrix_append(sorted, key, value);
+		reader->last = key;
+		return;
+	}
+	if (!reader->state)
+	{
+		reader->state = matrix_state_new(sorted->count + 1);
+		for (uint32 i = 0; i < sorted->count; i++)
+			reader->state =
+				matrix_state_add(reader->state, matrix_keys(sorted)[i], sorted->values[i]);
+	}
+	reader->state = matrix_state_add(reader->state, key, value);
+}
+
 /* Reads all cells up to the closing brace; NULL and a message in *why at *at otherwise. */
 static Matrix *
 read_cells(const char **at, const char **why)
 {
-	Matrix *state = matrix_state_new(0);
+	/* the shortest cell is C1:1=1 */
+	CellReader reader = {matrix_begin(Min(strlen(*at) / 6 + 1, MATRIX_CELLS_MAX))};
 	bool more = **at != '}';
 
 	while (more)
@@ -191,14 +221,16 @@ read_cells(const char **at, const char **why)
 		CHECK_FOR_INTERRUPTS();
 		if (!end)
 			return NULL;
-		state = matrix_state_add(state, key, value);
+		take_cell(&reader, key, value);
 		*at = end + strspn(end, BLANKS);
 		more = **at == ',';
 		if (more)
 			(*at)++;
 	}
 	*why = "There is neither comma nor brace";
-	return **at == '}' ? state : NULL;
+	if (**at != '}')
+		return NULL;
+	return reader.state ? reader.state : matrix_end(reader.sorted);
 }
 
 PG_FUNCTION_INFO_V1(wsis_matrix_in);

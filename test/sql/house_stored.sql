@@ -5,7 +5,7 @@ BEGIN;
 INSERT INTO pg_cast (oid, castsource, casttarget, castfunc, castcontext, castmethod)
 	SELECT (SELECT max(oid)::int8 FROM pg_cast) + row_number() OVER (), source, target, 0, 'e', 'b'
 	FROM (VALUES ('matrix'), ('corpus'), ('distribution'), ('node_set'), ('gap'), ('gap_change'), ('coverage_set'), ('place_set'), ('series'),
-		('ranked_distribution'), ('composite_data')) t(name), LATERAL (SELECT ('wsis.' || name)::regtype AS type) r,
+		('ranked_distribution'), ('composite_data'), ('sdg_set')) t(name), LATERAL (SELECT ('wsis.' || name)::regtype AS type) r,
 		LATERAL (VALUES ('bytea'::regtype, type), (type, 'bytea'::regtype)) c(source, target);
 CREATE FUNCTION pg_temp.reading(type text, bytes bytea) RETURNS text LANGUAGE plpgsql AS $$
 BEGIN
@@ -38,6 +38,8 @@ SELECT type, pg_temp.reading(type, overlay(bytes PLACING wrong FROM place)) AS w
 FROM stored JOIN (VALUES ('wsis.matrix', 45, '\xffffffff'::bytea), ('wsis.corpus', 45, '\xffffff7f'), ('wsis.distribution', 21, '\x000000000000f8ff'),
 	('wsis.series', 53, '\xffffff7f'), ('wsis.ranked_distribution', 29, '\x000000000000f07f'), ('wsis.composite_data', 61, '\xffffff7f')) w(type, place, wrong) USING (type)
 ORDER BY type, length(bytes);
+-- a set of SDG codes has bits for codes that there are
+SELECT wsis.cardinality(('\x0100' || decode(repeat('ff', 24), 'hex'))::wsis.sdg_set) AS goals_and_targets;
 -- and by the aggregates that add such values up, before they take anything over
 \set VERBOSITY sqlstate
 SAVEPOINT s;
