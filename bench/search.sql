@@ -49,6 +49,18 @@ CALL bench.compare('', 'search', 'ts_parse of wsis.parser, English', 'of the def
 	'SELECT count(p) FROM searched, ts_parse(''wsis.parser'', t) p WHERE lang = ''en''',
 	'SELECT count(p) FROM searched, ts_parse(''default'', t) p WHERE lang = ''en''', NULL);
 
+-- headlines of the paragraphs, and of one long text
+CALL bench.same('marked paragraphs', 'SELECT count(*) FROM searched WHERE lang = ''en'' AND wsis.headline(''wsis.en'', t, ''school'') LIKE ''%<b>%''',
+	'SELECT count(*) FROM searched WHERE lang = ''en'' AND ts_headline(''english'', t, ''school'') LIKE ''%<b>%''');
+CALL bench.compare('', 'search', 'headline, English', 'ts_headline', 'SELECT sum(length(wsis.headline(''wsis.en'', t, ''school''))) FROM searched WHERE lang = ''en''',
+	'SELECT sum(length(ts_headline(''english'', t, ''school''))) FROM searched WHERE lang = ''en''', 1);
+CALL bench.compare('', 'search', 'headline of a question that crosses', 'ts_headline, one language',
+	'SELECT sum(length(wsis.headline(t, wsis.to_query(''fracture numérique'')))) FROM searched WHERE lang = ''en''',
+	'SELECT sum(length(ts_headline(''english'', t, ''digit <-> divid''))) FROM searched WHERE lang = ''en''', NULL);
+CREATE TABLE long_text AS SELECT string_agg(t, ' ') AS t FROM (SELECT t FROM searched WHERE lang = 'en' LIMIT 1000) s;
+CALL bench.compare('', 'search', 'headline of a long text', 'ts_headline', 'SELECT length(wsis.headline(''wsis.en'', t, ''broadband & school & ministri'')) FROM long_text',
+	'SELECT length(ts_headline(''english'', t, ''broadband & school & ministri'')) FROM long_text', 1);
+
 -- term statistics, against the server's own way to count documents by lexeme
 CREATE TABLE indexed AS SELECT to_tsvector('wsis.multilingual', t) AS v FROM searched;
 VACUUM (ANALYZE) indexed;
@@ -67,4 +79,32 @@ CALL bench.compare('', 'search', 'bm25 of 10,000 candidates', 'ts_rank', 'SELECT
 CALL bench.compare('', 'search', 'bm25 of a phrase', 'ts_rank', 'SELECT max(wsis.bm25(v, ''broadband <-> network & school'', c)) FROM candidate, statistics',
 	'SELECT max(ts_rank(v, ''broadband <-> network & school'')) FROM candidate', NULL);
 
-DROP TABLE sentence, searched, sample;
+-- Questions of one's own: the environment's WSIS_BENCH_QUESTIONS names a folder with texts.tsv (id, language, text)
+-- and questions.tsv (language, question, id of the text that answers). What is missing to the best mean reciprocal
+-- rank, 1, by bm25 and by ts_rank of the server's own configuration.
+\getenv questions WSIS_BENCH_QUESTIONS
+\if :{?questions}
+CREATE TABLE given_text (id text, lang text, t text);
+CREATE TABLE given_question (lang text, question text, relevant text);
+\set copy_given '\\copy given_text FROM ''' :questions '/texts.tsv'''
+:copy_given
+\set copy_given '\\copy given_question FROM ''' :questions '/questions.tsv'''
+:copy_given
+CREATE TABLE given_language (lang text, own regconfig, ours regconfig);
+INSERT INTO given_language VALUES ('ar', 'arabic', 'wsis.ar'), ('en', 'english', 'wsis.en'), ('es', 'spanish', 'wsis.es'),
+	('fr', 'french', 'wsis.fr'), ('ru', 'russian', 'wsis.ru'), ('zh', 'simple', 'wsis.zh');
+CREATE TABLE given_index AS SELECT id, lang, to_tsvector('wsis.multilingual', t) AS v, to_tsvector(own, t) AS w
+FROM given_text JOIN given_language USING (lang);
+CREATE TABLE given_statistics AS SELECT lang, wsis.corpus_agg(v) AS c FROM given_index GROUP BY lang;
+INSERT INTO bench.result (capability, what, peer_is, unit, ours, peer, ratio, bar)
+SELECT 'search', 'questions that bm25 misses, ' || lang, 'ts_rank, own configuration', '1 - MRR', 1 - avg(ours), 1 - avg(peer),
+	coalesce((1 - avg(ours)) / nullif(1 - avg(peer), 0), 1), 1
+FROM (SELECT q.lang, CASE WHEN score > 0 THEN 1.0 / (SELECT count(*) FROM given_index o WHERE o.lang = q.lang AND wsis.bm25(o.v, a.q, c) >= score) ELSE 0 END AS ours,
+		CASE WHEN rank > 0 THEN 1.0 / (SELECT count(*) FROM given_index o WHERE o.lang = q.lang AND ts_rank(o.w, b.q) >= rank) ELSE 0 END AS peer
+	FROM given_question q JOIN given_index r ON r.id = q.relevant JOIN given_statistics s ON s.lang = q.lang JOIN given_language l ON l.lang = q.lang,
+		LATERAL (SELECT coalesce(string_agg(quote_literal(lexeme), '|'), '')::tsquery AS q FROM unnest(to_tsvector(l.ours, q.question))) a,
+		LATERAL (SELECT coalesce(string_agg(quote_literal(lexeme), '|'), '')::tsquery AS q FROM unnest(to_tsvector(l.own, q.question))) b,
+		LATERAL (SELECT wsis.bm25(r.v, a.q, c) AS score, ts_rank(r.w, b.q) AS rank) place) m
+GROUP BY lang;
+\endif
+DROP TABLE sentence, searched, sample, long_text;

@@ -135,6 +135,9 @@ distribution_plain(double value)
 extern void distribution_check_value(double value);
 extern void distribution_check_weight(double weight);
 
+/* An argument as it is, or an error where it is none; the same for a part of so many bytes. */
+extern Distribution *distribution_stored(Datum datum);
+extern void distribution_check_stored(const Distribution *d, Size size);
 /* An argument, sorted, whatever form it has. */
 extern Distribution *distribution_sorted(Datum datum);
 #define PG_GETARG_DISTRIBUTION(n) distribution_sorted(PG_GETARG_DATUM(n))

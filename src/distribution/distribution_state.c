@@ -351,7 +351,7 @@ Distribution *
 distribution_sorted(Datum datum)
 {
 	LargeList *large = large_state(DatumGetPointer(datum));
-	Distribution *d = large ? large->list : (Distribution *) PG_DETOAST_DATUM(datum);
+	Distribution *d = large ? large->list : distribution_stored(datum);
 
 	return d->form == DISTRIBUTION_SORTED ? d : distribution_sort(d);
 }
