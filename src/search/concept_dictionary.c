@@ -11,13 +11,13 @@
 #include "search/concept_dictionary.h"
 
 #include "catalog/namespace.h"
-#include "common/hashfn.h"
 #include "utils/builtins.h"
 #include "utils/fmgrprotos.h"
 #include "utils/regproc.h"
 #include "utils/varlena.h"
 
 #include "search/base64.h"
+#include "search/place.h"
 #include "search/token.h"
 
 /*
@@ -290,7 +290,6 @@ static PlainWord *
 plain_place(LabelDictionary *d, const ConceptLabels *labels, const char *token, int length)
 {
 	uint64 generation = concept_labels_generation(labels);
-	uint32 hash;
 
 	if (length > (int) sizeof(d->plain->bytes))
 		return NULL;
@@ -301,8 +300,7 @@ plain_place(LabelDictionary *d, const ConceptLabels *labels, const char *token, 
 		memset(d->plain, 0, sizeof(PlainWord) * PLAIN_WORDS);
 		d->plain_generation = generation;
 	}
-	hash = hash_bytes((const unsigned char *) token, length);
-	return &d->plain[hash % PLAIN_WORDS];
+	return &d->plain[place_of(token, length) % PLAIN_WORDS];
 }
 
 /* The first word: does a label begin with it? */

@@ -1,8 +1,9 @@
 /* A set of labels, packed: opened, checked, and its words looked up; see concept_labels.h. */
 #include "search/concept_set.h"
 
-#include "common/hashfn.h"
 #include "port/pg_crc32c.h"
+
+#include "search/place.h"
 
 /* What is wrong with packed labels, NULL for nothing. */
 static const char *
@@ -108,7 +109,7 @@ concept_word_find(ConceptLabels *labels, Language language, const char *text, in
 
 	if (length <= (int) sizeof(memo->text))
 	{
-		uint32 hash = hash_bytes((const unsigned char *) text, length) + language * 0x9E3779B9u;
+		uint32 hash = place_of(text, length) + language * 0x9E3779B9u;
 
 		if (!labels->memos)
 			labels->memos = MemoryContextAllocZero(labels->context, sizeof(WordMemo) * WORD_MEMOS);

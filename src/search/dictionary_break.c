@@ -11,6 +11,8 @@
 
 #include <unicode/ubrk.h>
 
+#include "search/place.h"
+
 /* A stretch in UTF-16, and where each unit's character begins in UTF-8. */
 #define UNITS (DICTIONARY_STRETCH + DICTIONARY_CONTEXT)
 static UChar units[UNITS];
@@ -98,30 +100,11 @@ typedef struct Run
 } Run;
 static Run runs[RUNS];
 
-/* FNV-1a over words of eight bytes: cheap, and good enough for a place. */
-static unsigned
-place_of_run(const uint8_t *from, size_t length)
-{
-	uint64_t hash = 14695981039346656037u ^ length;
-	uint64_t word;
-
-	for (; length >= sizeof(word); from += sizeof(word), length -= sizeof(word))
-	{
-		memcpy(&word, from, sizeof(word));
-		hash = (hash ^ word) * 1099511628211u;
-		hash ^= hash >> 32;
-	}
-	word = 0;
-	memcpy(&word, from, length);
-	hash = (hash ^ word) * 1099511628211u;
-	return (hash ^ hash >> 32) % RUNS;
-}
-
 int
 dictionary_cut_run(const uint8_t *from, const uint8_t *to, const uint16_t **ends)
 {
 	size_t length = to - from;
-	Run *run = &runs[place_of_run(from, length)];
+	Run *run = &runs[place_of(from, length) % RUNS];
 	int count;
 
 	if (run->length == length && memcmp(run->bytes, from, length) == 0)

@@ -1,8 +1,9 @@
 /* What dictionaries have worked out; see memo.h. */
 #include "search/memo.h"
 
-#include "common/hashfn.h"
 #include "utils/memutils.h"
+
+#include "search/place.h"
 
 #define MEMOS 8192
 
@@ -16,7 +17,7 @@ memo_place(MemoTable *table, const char *word, int length)
 		return NULL;
 	if (!table->memos)
 		table->memos = MemoryContextAllocZero(table->context, sizeof(Memo) * MEMOS);
-	return &table->memos[hash_bytes((const unsigned char *) word, length) % MEMOS];
+	return &table->memos[place_of(word, length) % MEMOS];
 }
 
 TSLexeme *
@@ -27,15 +28,16 @@ memo_lexemes(const Memo *memo, const char *word, int length)
 
 	if (memo->length != length || memcmp(memo->bytes, word, length) != 0)
 		return NULL;
-	result = lexemes_begin(memo->count);
+	result = palloc(sizeof(TSLexeme) * (memo->count + 1));
 	for (int i = 0; i < memo->count; i++)
 	{
 		uint8 how = *at++;
-		int n = strlen(at);
+		int n = (uint8) *at++;
 
 		lexeme_set(&result[i], how & ~NEXT_POSITION, how & NEXT_POSITION ? TSL_ADDPOS : 0, at, n);
-		at += n + 1;
+		at += n;
 	}
+	result[memo->count] = (TSLexeme){0};
 	return result;
 }
 
@@ -56,8 +58,12 @@ memo_keep(Memo *memo, const char *word, int length, const TSLexeme *lexemes)
 	to += length;
 	for (int i = 0; i < count; i++)
 	{
+		int n;
+
 		*to++ = lexemes[i].nvariant | (lexemes[i].flags & TSL_ADDPOS ? NEXT_POSITION : 0);
-		strcpy(to, lexemes[i].lexeme);
-		to += strlen(to) + 1;
+		n = strlen(lexemes[i].lexeme);
+		*to++ = n;
+		memcpy(to, lexemes[i].lexeme, n);
+		to += n;
 	}
 }

@@ -8,8 +8,8 @@
 
 #include "search/lexeme.h"
 
-/* The word, then its lexemes, each behind a byte for variant and position and with a NUL at its
- * end. */
+/* The word, then its lexemes, each behind a byte for variant and position and one for its length.
+ */
 typedef struct Memo
 {
 	uint8 length; /* of the word; 0: nothing is here */
