@@ -1162,11 +1162,14 @@ CREATE FUNCTION wsis.import_fault(field text, value text, fault text, OUT reason
 	LANGUAGE plpgsql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
 	codes text := CASE field WHEN 'kind' THEN 'entry_kind' WHEN 'scale' THEN 'geographic_scale' WHEN 'target_groups' THEN 'target_group' ELSE field END;
+	told record;
 BEGIN
 	IF fault <> 'unreadable' THEN
 		reason := fault;
 	ELSIF field IN ('action_lines', 'sdgs', 'country') THEN
-		SELECT r.reason, r.nearest INTO reason, nearest FROM wsis.import_reason(field, value) r;
+		told := wsis.import_reason(field, value);
+		reason := told.reason;
+		nearest := told.nearest;
 	ELSIF field IN ('starts', 'ends') THEN
 		reason := 'no date, or day and month can''t be told apart';
 	ELSIF field = 'year' THEN
