@@ -1335,8 +1335,9 @@ BEGIN
 	EXECUTE format('LOCK TABLE %I.import IN SHARE ROW EXCLUSIVE MODE', schema);
 	EXECUTE format('INSERT INTO %I.import (source) VALUES ($1) RETURNING id', schema) INTO run USING source::text;
 	SELECT c.reltuples INTO rows FROM pg_class c WHERE c.oid = source AND c.relkind IN ('r', 'm');
-	IF rows <= 0 THEN
-		EXECUTE format('SELECT count(*) FROM %s', source) INTO rows;
+	IF rows <= 0 THEN		-- never analyzed: as its first pages are
+		EXECUTE format('SELECT count(*) * greatest(1, pg_relation_size($1) / 10.0 / current_setting(''block_size'')::int) FROM ONLY %s WHERE ctid < ''(10,0)''', source)
+		INTO rows USING source;
 	END IF;
 	rows := coalesce(rows, 0);
 END $$;
