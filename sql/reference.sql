@@ -633,8 +633,13 @@ COMMENT ON FUNCTION wsis.nearest_spelling(text, text[]) IS 'the spelling with th
 
 CREATE FUNCTION wsis.template_version(template text) RETURNS int
 	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
-	RETURN CASE WHEN template IN ('stocktaking', 'indicators', 'prizes') THEN 1 END;
-COMMENT ON FUNCTION wsis.template_version(text) IS 'the version of a template in this release: stocktaking, indicators or prizes; NULL for others';
+	RETURN CASE WHEN template IN ('stocktaking', 'indicators', 'prizes', 'bi_views') THEN 1 END;
+COMMENT ON FUNCTION wsis.template_version(text) IS 'the version of a template in this release: stocktaking, indicators, prizes or bi_views; NULL for others';
+
+CREATE FUNCTION wsis.template_bases(template text) RETURNS text[]
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN CASE template WHEN 'bi_views' THEN '{stocktaking,indicators}' ELSE '{}' END::text[];
+COMMENT ON FUNCTION wsis.template_bases(text) IS 'the templates that a schema must have before this one is made in it';
 
 CREATE FUNCTION wsis.template_ddl(template text, version int) RETURNS text
 	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
@@ -979,6 +984,218 @@ FROM %1$I.submission s
 GROUP BY s.year;
 COMMENT ON VIEW %1$I.prizes_by_year IS 'each contest in numbers; votes: those that are known';
 $ddl$
+WHEN 'bi_views 1' THEN $ddl$
+CREATE VIEW %1$I.bi_entry WITH (security_invoker = true) AS
+SELECT e.id AS entry, e.title, e.description, e.language, e.organization, e.stakeholder_type, e.country, e.region, e.scale, e.kind,
+	e.starts, e.ends, e.year, e.website, e.action_lines::text AS action_lines, wsis.cardinality(e.action_lines) AS action_line_count,
+	e.sdgs::text AS sdgs, wsis.cardinality(e.sdgs) AS sdg_count, array_to_string(e.target_groups, ', ') AS target_groups,
+	%2$I.ST_X(e.location) AS longitude, %2$I.ST_Y(e.location) AS latitude, %2$I.ST_AsGeoJSON(e.location) AS geojson, e.source, e.source_key
+FROM %1$I.entry e;
+COMMENT ON VIEW %1$I.bi_entry IS 'entries, one a row by entry, in texts and numbers; NULL is unknown';
+COMMENT ON COLUMN %1$I.bi_entry.entry IS 'number of the entry: the key';
+COMMENT ON COLUMN %1$I.bi_entry.title IS 'title, in language';
+COMMENT ON COLUMN %1$I.bi_entry.description IS 'description, in language';
+COMMENT ON COLUMN %1$I.bi_entry.language IS 'language of title and description, a BCP 47 tag';
+COMMENT ON COLUMN %1$I.bi_entry.organization IS 'who does it';
+COMMENT ON COLUMN %1$I.bi_entry.stakeholder_type IS 'what the organization is: a code of bi_code, list stakeholder_type';
+COMMENT ON COLUMN %1$I.bi_entry.country IS 'ISO 3166-1 alpha-3 code, as in bi_country';
+COMMENT ON COLUMN %1$I.bi_entry.region IS 'ITU''s region, as in bi_region';
+COMMENT ON COLUMN %1$I.bi_entry.scale IS 'a code of bi_code, list geographic_scale';
+COMMENT ON COLUMN %1$I.bi_entry.kind IS 'a code of bi_code, list entry_kind';
+COMMENT ON COLUMN %1$I.bi_entry.starts IS 'its first day';
+COMMENT ON COLUMN %1$I.bi_entry.ends IS 'its last day';
+COMMENT ON COLUMN %1$I.bi_entry.year IS 'the year that it was entered for';
+COMMENT ON COLUMN %1$I.bi_entry.website IS 'where to read more';
+COMMENT ON COLUMN %1$I.bi_entry.action_lines IS 'the lines that it serves as one text; one a row in bi_entry_action_line';
+COMMENT ON COLUMN %1$I.bi_entry.action_line_count IS 'how many they are';
+COMMENT ON COLUMN %1$I.bi_entry.sdgs IS 'the goals and targets that it serves as one text; one a row in bi_entry_sdg';
+COMMENT ON COLUMN %1$I.bi_entry.sdg_count IS 'how many they are';
+COMMENT ON COLUMN %1$I.bi_entry.target_groups IS 'whom it is for as one text; one a row in bi_entry_target_group';
+COMMENT ON COLUMN %1$I.bi_entry.longitude IS 'degrees east, WGS 84';
+COMMENT ON COLUMN %1$I.bi_entry.latitude IS 'degrees north, WGS 84';
+COMMENT ON COLUMN %1$I.bi_entry.geojson IS 'its place as GeoJSON';
+COMMENT ON COLUMN %1$I.bi_entry.source IS 'where the entry comes from';
+COMMENT ON COLUMN %1$I.bi_entry.source_key IS 'its key there';
+
+CREATE VIEW %1$I.bi_entry_text WITH (security_invoker = true) AS
+SELECT e.id AS entry, e.language, e.title, e.description, true AS original
+FROM %1$I.entry e WHERE e.language IS NOT NULL
+UNION ALL
+SELECT t.entry, t.language, t.title, t.description, false
+FROM %1$I.entry_text t JOIN %1$I.entry e ON e.id = t.entry
+WHERE t.language IS DISTINCT FROM e.language;
+COMMENT ON VIEW %1$I.bi_entry_text IS 'titles and descriptions in every language that they have, one a row by entry and language';
+COMMENT ON COLUMN %1$I.bi_entry_text.entry IS 'number of the entry';
+COMMENT ON COLUMN %1$I.bi_entry_text.language IS 'a BCP 47 tag';
+COMMENT ON COLUMN %1$I.bi_entry_text.title IS 'title in it';
+COMMENT ON COLUMN %1$I.bi_entry_text.description IS 'description in it';
+COMMENT ON COLUMN %1$I.bi_entry_text.original IS 'whether the entry was written in it';
+
+CREATE VIEW %1$I.bi_entry_action_line WITH (security_invoker = true) AS
+SELECT e.id AS entry, l.line::text AS action_line
+FROM %1$I.entry e, wsis.unnest(e.action_lines) l (line);
+COMMENT ON VIEW %1$I.bi_entry_action_line IS 'which entry serves which action line, one a row by both; entries of unknown line have none';
+COMMENT ON COLUMN %1$I.bi_entry_action_line.entry IS 'number of the entry';
+COMMENT ON COLUMN %1$I.bi_entry_action_line.action_line IS 'the line, as in bi_action_line';
+
+CREATE VIEW %1$I.bi_entry_sdg WITH (security_invoker = true) AS
+SELECT e.id AS entry, s.code::text AS sdg, wsis.goal(s.code)::text AS goal
+FROM %1$I.entry e, wsis.unnest(e.sdgs) s (code);
+COMMENT ON VIEW %1$I.bi_entry_sdg IS 'which entry serves which goal or target, one a row by entry and sdg; entries of unknown goal have none';
+COMMENT ON COLUMN %1$I.bi_entry_sdg.entry IS 'number of the entry';
+COMMENT ON COLUMN %1$I.bi_entry_sdg.sdg IS 'goal or target, as in bi_sdg';
+COMMENT ON COLUMN %1$I.bi_entry_sdg.goal IS 'its goal';
+
+CREATE VIEW %1$I.bi_entry_target_group WITH (security_invoker = true) AS
+SELECT e.id AS entry, g.code AS target_group
+FROM %1$I.entry e, unnest(e.target_groups) g (code);
+COMMENT ON VIEW %1$I.bi_entry_target_group IS 'which entry is for which target group, one a row by both';
+COMMENT ON COLUMN %1$I.bi_entry_target_group.entry IS 'number of the entry';
+COMMENT ON COLUMN %1$I.bi_entry_target_group.target_group IS 'a code of bi_code, list target_group';
+
+CREATE VIEW %1$I.bi_action_line WITH (security_invoker = true) AS
+SELECT l.line::text AS action_line, l.no::int AS position, wsis.fold(l.line)::text AS main_line,
+	wsis.label(l.line, 'ar') AS label_ar, wsis.label(l.line, 'en') AS label_en, wsis.label(l.line, 'es') AS label_es, wsis.label(l.line, 'fr') AS label_fr, wsis.label(l.line, 'ru') AS label_ru, wsis.label(l.line, 'zh') AS label_zh,
+	wsis.short_label(l.line, 'ar') AS short_label_ar, wsis.short_label(l.line, 'en') AS short_label_en, wsis.short_label(l.line, 'es') AS short_label_es, wsis.short_label(l.line, 'fr') AS short_label_fr, wsis.short_label(l.line, 'ru') AS short_label_ru, wsis.short_label(l.line, 'zh') AS short_label_zh
+FROM wsis.unnest(wsis.expand('{C1-C11}'::wsis.action_line_set)) WITH ORDINALITY l (line, no);
+COMMENT ON VIEW %1$I.bi_action_line IS 'the action lines and the e-applications of C7, one a row by action_line';
+COMMENT ON COLUMN %1$I.bi_action_line.action_line IS 'code: the key';
+COMMENT ON COLUMN %1$I.bi_action_line.position IS 'its place in the order of the plan';
+COMMENT ON COLUMN %1$I.bi_action_line.main_line IS 'the line of C1 to C11 that it belongs to';
+COMMENT ON COLUMN %1$I.bi_action_line.label_ar IS 'name in Arabic';
+COMMENT ON COLUMN %1$I.bi_action_line.label_en IS 'name in English';
+COMMENT ON COLUMN %1$I.bi_action_line.label_es IS 'name in Spanish';
+COMMENT ON COLUMN %1$I.bi_action_line.label_fr IS 'name in French';
+COMMENT ON COLUMN %1$I.bi_action_line.label_ru IS 'name in Russian';
+COMMENT ON COLUMN %1$I.bi_action_line.label_zh IS 'name in Chinese';
+COMMENT ON COLUMN %1$I.bi_action_line.short_label_ar IS 'short name in Arabic';
+COMMENT ON COLUMN %1$I.bi_action_line.short_label_en IS 'short name in English';
+COMMENT ON COLUMN %1$I.bi_action_line.short_label_es IS 'short name in Spanish';
+COMMENT ON COLUMN %1$I.bi_action_line.short_label_fr IS 'short name in French';
+COMMENT ON COLUMN %1$I.bi_action_line.short_label_ru IS 'short name in Russian';
+COMMENT ON COLUMN %1$I.bi_action_line.short_label_zh IS 'short name in Chinese';
+
+CREATE VIEW %1$I.bi_sdg WITH (security_invoker = true) AS
+SELECT s.code::text AS sdg, s.no::int AS position, wsis.goal(s.code)::text AS goal, wsis.level(s.code)::text AS level, wsis.color(s.code) AS color,
+	wsis.label(s.code, 'ar') AS label_ar, wsis.label(s.code, 'en') AS label_en, wsis.label(s.code, 'es') AS label_es, wsis.label(s.code, 'fr') AS label_fr, wsis.label(s.code, 'ru') AS label_ru, wsis.label(s.code, 'zh') AS label_zh,
+	wsis.short_label(s.code, 'ar') AS short_label_ar, wsis.short_label(s.code, 'en') AS short_label_en, wsis.short_label(s.code, 'es') AS short_label_es, wsis.short_label(s.code, 'fr') AS short_label_fr, wsis.short_label(s.code, 'ru') AS short_label_ru, wsis.short_label(s.code, 'zh') AS short_label_zh
+FROM wsis.unnest(wsis.expand('{1-17}'::wsis.sdg_set)) WITH ORDINALITY s (code, no);
+COMMENT ON VIEW %1$I.bi_sdg IS 'the goals and their targets, one a row by sdg';
+COMMENT ON COLUMN %1$I.bi_sdg.sdg IS 'code: the key';
+COMMENT ON COLUMN %1$I.bi_sdg.position IS 'its place in the order of the goals';
+COMMENT ON COLUMN %1$I.bi_sdg.goal IS 'its goal';
+COMMENT ON COLUMN %1$I.bi_sdg.level IS 'goal or target';
+COMMENT ON COLUMN %1$I.bi_sdg.color IS 'the goal''s official color';
+COMMENT ON COLUMN %1$I.bi_sdg.label_ar IS 'name in Arabic';
+COMMENT ON COLUMN %1$I.bi_sdg.label_en IS 'name in English';
+COMMENT ON COLUMN %1$I.bi_sdg.label_es IS 'name in Spanish';
+COMMENT ON COLUMN %1$I.bi_sdg.label_fr IS 'name in French';
+COMMENT ON COLUMN %1$I.bi_sdg.label_ru IS 'name in Russian';
+COMMENT ON COLUMN %1$I.bi_sdg.label_zh IS 'name in Chinese';
+COMMENT ON COLUMN %1$I.bi_sdg.short_label_ar IS 'short name in Arabic';
+COMMENT ON COLUMN %1$I.bi_sdg.short_label_en IS 'short name in English';
+COMMENT ON COLUMN %1$I.bi_sdg.short_label_es IS 'short name in Spanish';
+COMMENT ON COLUMN %1$I.bi_sdg.short_label_fr IS 'short name in French';
+COMMENT ON COLUMN %1$I.bi_sdg.short_label_ru IS 'short name in Russian';
+COMMENT ON COLUMN %1$I.bi_sdg.short_label_zh IS 'short name in Chinese';
+
+CREATE VIEW %1$I.bi_country WITH (security_invoker = true) AS
+SELECT c.iso3 AS country, c.iso2, c.m49, c.name_ar AS label_ar, c.name_en AS label_en, c.name_es AS label_es, c.name_fr AS label_fr, c.name_ru AS label_ru, c.name_zh AS label_zh,
+	c.itu_region AS region, c.ldc, c.lldc, c.sids, c.itu_member
+FROM wsis.country c;
+COMMENT ON VIEW %1$I.bi_country IS 'countries, one a row by country';
+COMMENT ON COLUMN %1$I.bi_country.country IS 'ISO 3166-1 alpha-3 code: the key';
+COMMENT ON COLUMN %1$I.bi_country.iso2 IS 'ISO 3166-1 alpha-2 code';
+COMMENT ON COLUMN %1$I.bi_country.m49 IS 'UN M49 code';
+COMMENT ON COLUMN %1$I.bi_country.label_ar IS 'name in Arabic';
+COMMENT ON COLUMN %1$I.bi_country.label_en IS 'name in English';
+COMMENT ON COLUMN %1$I.bi_country.label_es IS 'name in Spanish';
+COMMENT ON COLUMN %1$I.bi_country.label_fr IS 'name in French';
+COMMENT ON COLUMN %1$I.bi_country.label_ru IS 'name in Russian';
+COMMENT ON COLUMN %1$I.bi_country.label_zh IS 'name in Chinese';
+COMMENT ON COLUMN %1$I.bi_country.region IS 'ITU''s region, as in bi_region';
+COMMENT ON COLUMN %1$I.bi_country.ldc IS 'whether it is a least developed country';
+COMMENT ON COLUMN %1$I.bi_country.lldc IS 'whether it is a landlocked developing country';
+COMMENT ON COLUMN %1$I.bi_country.sids IS 'whether it is a small island developing state';
+COMMENT ON COLUMN %1$I.bi_country.itu_member IS 'whether it is a member state of ITU';
+
+CREATE VIEW %1$I.bi_region WITH (security_invoker = true) AS
+SELECT r.code AS region, r.name_ar AS label_ar, r.name_en AS label_en, r.name_es AS label_es, r.name_fr AS label_fr, r.name_ru AS label_ru, r.name_zh AS label_zh
+FROM wsis.itu_region r;
+COMMENT ON VIEW %1$I.bi_region IS 'ITU''s regions, and international ones as INT, one a row by region';
+COMMENT ON COLUMN %1$I.bi_region.region IS 'code: the key';
+COMMENT ON COLUMN %1$I.bi_region.label_ar IS 'name in Arabic';
+COMMENT ON COLUMN %1$I.bi_region.label_en IS 'name in English';
+COMMENT ON COLUMN %1$I.bi_region.label_es IS 'name in Spanish';
+COMMENT ON COLUMN %1$I.bi_region.label_fr IS 'name in French';
+COMMENT ON COLUMN %1$I.bi_region.label_ru IS 'name in Russian';
+COMMENT ON COLUMN %1$I.bi_region.label_zh IS 'name in Chinese';
+
+CREATE VIEW %1$I.bi_code WITH (security_invoker = true) AS
+SELECT c.list, c.code, c.no AS position, c.name AS label_en
+FROM wsis.record_code c;
+COMMENT ON VIEW %1$I.bi_code IS 'what the other codes mean, one a row by list and code; in English, as published';
+COMMENT ON COLUMN %1$I.bi_code.list IS 'the list that the code is of';
+COMMENT ON COLUMN %1$I.bi_code.code IS 'code';
+COMMENT ON COLUMN %1$I.bi_code.position IS 'its place in the list';
+COMMENT ON COLUMN %1$I.bi_code.label_en IS 'name';
+
+CREATE VIEW %1$I.bi_matrix WITH (security_invoker = true) AS
+SELECT m.action_line::text AS action_line, m.goal::text AS goal, m.entries
+FROM %1$I.entries_matrix m;
+COMMENT ON VIEW %1$I.bi_matrix IS 'entries by action line and goal, one a row by both, pairs without any left out';
+COMMENT ON COLUMN %1$I.bi_matrix.action_line IS 'the line';
+COMMENT ON COLUMN %1$I.bi_matrix.goal IS 'the goal';
+COMMENT ON COLUMN %1$I.bi_matrix.entries IS 'how many entries serve both';
+
+CREATE VIEW %1$I.bi_matrix_gap WITH (security_invoker = true) AS
+SELECT m.action_line::text AS action_line, m.goal::text AS goal, m.links
+FROM %1$I.entries_matrix_gaps m;
+COMMENT ON VIEW %1$I.bi_matrix_gap IS 'pairs of a line and a goal that the official WSIS-SDG matrix links and no entry serves, one a row by both';
+COMMENT ON COLUMN %1$I.bi_matrix_gap.action_line IS 'the line';
+COMMENT ON COLUMN %1$I.bi_matrix_gap.goal IS 'the goal';
+COMMENT ON COLUMN %1$I.bi_matrix_gap.links IS 'how many links the matrix has between them';
+
+CREATE VIEW %1$I.bi_unknown WITH (security_invoker = true) AS
+SELECT u.field, u.unknown, u.entries, u.percent
+FROM %1$I.entries_unknown u;
+COMMENT ON VIEW %1$I.bi_unknown IS 'how many entries leave a field unknown, one a row by field';
+COMMENT ON COLUMN %1$I.bi_unknown.field IS 'column of the entries';
+COMMENT ON COLUMN %1$I.bi_unknown.unknown IS 'how many leave it unknown';
+COMMENT ON COLUMN %1$I.bi_unknown.entries IS 'how many there are';
+COMMENT ON COLUMN %1$I.bi_unknown.percent IS 'of them, in percent';
+
+CREATE VIEW %1$I.bi_indicator WITH (security_invoker = true) AS
+SELECT i.indicator, i.name, i.unit_measure, i.definition, i.source
+FROM %1$I.indicator i;
+COMMENT ON VIEW %1$I.bi_indicator IS 'indicators, one a row by indicator';
+COMMENT ON COLUMN %1$I.bi_indicator.indicator IS 'code: the key';
+COMMENT ON COLUMN %1$I.bi_indicator.name IS 'name';
+COMMENT ON COLUMN %1$I.bi_indicator.unit_measure IS 'its unit; NULL: differs';
+COMMENT ON COLUMN %1$I.bi_indicator.definition IS 'what it counts';
+COMMENT ON COLUMN %1$I.bi_indicator.source IS 'where it is defined';
+
+CREATE VIEW %1$I.bi_observation WITH (security_invoker = true) AS
+SELECT o.indicator, o.ref_area AS country, o.time_period AS year, o.source, o.obs_value AS value, o.obs_status AS status, o.unit_measure
+FROM %1$I.observation o;
+COMMENT ON VIEW %1$I.bi_observation IS 'observations, one a row by indicator, country, year and source';
+COMMENT ON COLUMN %1$I.bi_observation.indicator IS 'the indicator, as in bi_indicator';
+COMMENT ON COLUMN %1$I.bi_observation.country IS 'ISO 3166-1 alpha-3 code, as in bi_country';
+COMMENT ON COLUMN %1$I.bi_observation.year IS 'the year';
+COMMENT ON COLUMN %1$I.bi_observation.source IS 'who says so';
+COMMENT ON COLUMN %1$I.bi_observation.value IS 'the value; NULL: missing, status says why';
+COMMENT ON COLUMN %1$I.bi_observation.status IS 'a code of bi_code, list obs_status';
+COMMENT ON COLUMN %1$I.bi_observation.unit_measure IS 'the unit of the value';
+
+CREATE VIEW %1$I.bi_indicator_gap WITH (security_invoker = true) AS
+SELECT g.indicator, g.ref_area AS country, g.time_period AS year, g.obs_status AS status
+FROM %1$I.indicators_gaps g;
+COMMENT ON VIEW %1$I.bi_indicator_gap IS 'years between an indicator''s first and last for which a country has no value, one a row by indicator, country and year';
+COMMENT ON COLUMN %1$I.bi_indicator_gap.indicator IS 'the indicator';
+COMMENT ON COLUMN %1$I.bi_indicator_gap.country IS 'ISO 3166-1 alpha-3 code';
+COMMENT ON COLUMN %1$I.bi_indicator_gap.year IS 'the year';
+COMMENT ON COLUMN %1$I.bi_indicator_gap.status IS 'why, a code of bi_code, list obs_status; NULL: not a word';
+$ddl$
 END;
 COMMENT ON FUNCTION wsis.template_ddl(text, int) IS 'the statements that make a version of a template from the one before, %1$I for the schema, %2$I for that of PostGIS; NULL where there is none';
 
@@ -987,13 +1204,24 @@ CREATE FUNCTION wsis.create_from_template(template text, schema name) RETURNS in
 DECLARE
 	postgis name := (SELECT n.nspname FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'postgis');
 	newest int := wsis.template_version(template);
+	present text[] := '{}';
+	base text;
 	clash text;
 	steps text;
 BEGIN
 	IF newest IS NULL THEN
 		RAISE EXCEPTION 'no template "%"', template
-			USING ERRCODE = 'invalid_parameter_value', HINT = 'There are stocktaking, indicators and prizes.';
+			USING ERRCODE = 'invalid_parameter_value', HINT = 'There are stocktaking, indicators, prizes and bi_views.';
 	END IF;
+	IF to_regclass(format('%I.wsis_template', schema)) IS NOT NULL THEN
+		EXECUTE format('SELECT array_agg(template) FROM %I.wsis_template', schema) INTO present;
+	END IF;
+	FOREACH base IN ARRAY wsis.template_bases(template) LOOP
+		IF base = ANY (present) IS NOT TRUE THEN
+			RAISE EXCEPTION 'schema "%" has no % for % to stand on', schema, base, template
+				USING ERRCODE = 'undefined_object', HINT = format('Make it with wsis.create_%s(%L), empty if need be.', base, schema);
+		END IF;
+	END LOOP;
 	SELECT string_agg(wsis.template_ddl(template, version), '' ORDER BY version) INTO steps FROM generate_series(1, newest) version;
 	SELECT string_agg(c.relname, ', ' ORDER BY c.relname) INTO clash
 	FROM regexp_matches(steps, 'CREATE (?:TABLE|VIEW) %1\$I\.(\w+)', 'g') made (names)
@@ -1010,7 +1238,7 @@ BEGIN
 		EXECUTE format('CREATE TABLE %1$I.wsis_template (template text PRIMARY KEY, version int NOT NULL,
 				since timestamptz NOT NULL DEFAULT transaction_timestamp());
 			COMMENT ON TABLE %1$I.wsis_template IS ''what wsis made in this schema, and at which version; read by wsis.upgrade_…'';
-			COMMENT ON COLUMN %1$I.wsis_template.template IS ''stocktaking, indicators or prizes'';
+			COMMENT ON COLUMN %1$I.wsis_template.template IS ''stocktaking, indicators, prizes or bi_views'';
 			COMMENT ON COLUMN %1$I.wsis_template.version IS ''its version'';
 			COMMENT ON COLUMN %1$I.wsis_template.since IS ''when the schema came to it''', schema);
 	END IF;
@@ -1074,6 +1302,15 @@ CREATE FUNCTION wsis.upgrade_prizes(schema name) RETURNS int
 	LANGUAGE SQL STRICT
 	RETURN wsis.upgrade_from_template('prizes', schema);
 COMMENT ON FUNCTION wsis.upgrade_prizes(name) IS 'adds what newer releases bring to what create_prizes made in a schema, and gives the template''s version';
+
+CREATE FUNCTION wsis.create_bi_views(schema name) RETURNS int
+	LANGUAGE SQL STRICT
+	RETURN wsis.create_from_template('bi_views', schema);
+COMMENT ON FUNCTION wsis.create_bi_views(name) IS 'makes views bi_… of a Stocktaking and indicators for tools that know no types: texts, numbers, dates and GeoJSON, labels in six languages, keys that stay; they read with the rights of whoever asks; in the schema where create_stocktaking and create_indicators made theirs, an error where they did not, and when something of the names is there already; gives the template''s version';
+CREATE FUNCTION wsis.upgrade_bi_views(schema name) RETURNS int
+	LANGUAGE SQL STRICT
+	RETURN wsis.upgrade_from_template('bi_views', schema);
+COMMENT ON FUNCTION wsis.upgrade_bi_views(name) IS 'adds what newer releases bring to what create_bi_views made in a schema, and gives the template''s version';
 
 -- Import
 

@@ -45,6 +45,8 @@ bits_of_map(const uint8 *bytes, int length)
 	else
 		for (; i < length; i++)
 			bits.word[0] |= (uint64) bytes[i] << (i * 8);
+	/* what a map has behind the last code is none */
+	bits.word[SDG_SET_WORDS - 1] &= ((uint64) 1 << SDG_SET_CODES % 64) - 1;
 	return bits;
 }
 
