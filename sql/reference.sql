@@ -602,13 +602,13 @@ CREATE FUNCTION wsis.record_search(query text)
 				SELECT t.*, setweight(to_tsvector('wsis.multilingual', t.title), 'A') || to_tsvector('wsis.multilingual', coalesce(t.body, '')) AS search
 				FROM asked a, wsis.record_text t WHERE numnode(a.question) > 0),
 			statistics AS MATERIALIZED (SELECT wsis.corpus_agg(t.search) AS corpus FROM texts t)
-		SELECT t.kind, t.item, t.lang, t.title, ts_headline('wsis.multilingual', concat_ws(': ', t.title, t.body), a.question),
+		SELECT t.kind, t.item, t.lang, t.title, wsis.headline('wsis.multilingual', concat_ws(': ', t.title, t.body), a.question),
 			wsis.bm25('{0.1,0.1,0.1,0.3}'::real[], t.search, a.question, s.corpus) AS rank, t.source, t.status
 		FROM texts t, asked a, statistics s
 		WHERE t.search @@ a.question
 		ORDER BY rank DESC, t.kind COLLATE "C", t.item COLLATE "C", t.lang COLLATE "C";
 	END;
-COMMENT ON FUNCTION wsis.record_search(text) IS 'the rows of the record that answer a question in any of the six languages, the best first: as to_query reads it, by bm25, a word in a title like three in a text; a row is named by its table and key as in record_text; headline: where the words stand, in <b>…</b>; none for a question without a word to look for, and for NULL';
+COMMENT ON FUNCTION wsis.record_search(text) IS 'the rows of the record that answer a question in any of the six languages, the best first: as to_query reads it, by bm25, a word in a title like three in a text; a row is named by its table and key as in record_text; headline: what answers, marked with <b>…</b>; none for a question without a word to look for, and for NULL';
 
 -- Reading exported text
 
