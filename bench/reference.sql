@@ -1,5 +1,5 @@
 -- A Stocktaking: importing messy text against COPY, and the annual report's views against
--- reading the entries. Variables: rows, folder.
+-- reading the entries; and questions to the record. Variables: rows, folder.
 SELECT setseed(0.5) \g /dev/null
 SELECT wsis.create_stocktaking('stocktaking') \g /dev/null
 
@@ -76,3 +76,8 @@ CALL pg_temp.chapter('', 'entries_growth');
 CALL pg_temp.chapter('', 'entries_matrix');
 CALL pg_temp.chapter('', 'entries_matrix_gaps');
 CALL pg_temp.chapter('', 'entries_unknown');
+
+-- the record is small: a question reads all of it, as one without the search capability does
+CALL bench.compare('', 'reference', 'record_search, rows found and headlines', 'ILIKE over the same texts',
+	'SELECT count(*), max(s.headline) FROM wsis.record_search(''digital divide'') s',
+	'SELECT count(*) FROM wsis.record_text t WHERE concat_ws('' '', t.title, t.body) ILIKE ''%digital divide%''', NULL);

@@ -602,13 +602,13 @@ CREATE FUNCTION wsis.record_search(query text)
 				SELECT t.*, setweight(to_tsvector('wsis.multilingual', t.title), 'A') || to_tsvector('wsis.multilingual', coalesce(t.body, '')) AS search
 				FROM asked a, wsis.record_text t WHERE numnode(a.question) > 0),
 			statistics AS MATERIALIZED (SELECT wsis.corpus_agg(t.search) AS corpus FROM texts t)
-		SELECT t.kind, t.item, t.lang, t.title, ts_headline('wsis.multilingual', concat_ws(': ', t.title, t.body), a.question),
+		SELECT t.kind, t.item, t.lang, t.title, wsis.headline('wsis.multilingual', concat_ws(': ', t.title, t.body), a.question),
 			wsis.bm25('{0.1,0.1,0.1,0.3}'::real[], t.search, a.question, s.corpus) AS rank, t.source, t.status
 		FROM texts t, asked a, statistics s
 		WHERE t.search @@ a.question
 		ORDER BY rank DESC, t.kind COLLATE "C", t.item COLLATE "C", t.lang COLLATE "C";
 	END;
-COMMENT ON FUNCTION wsis.record_search(text) IS 'the rows of the record that answer a question in any of the six languages, the best first: as to_query reads it, by bm25, a word in a title like three in a text; a row is named by its table and key as in record_text; headline: where the words stand, in <b>…</b>; none for a question without a word to look for, and for NULL';
+COMMENT ON FUNCTION wsis.record_search(text) IS 'the rows of the record that answer a question in any of the six languages, the best first: as to_query reads it, by bm25, a word in a title like three in a text; a row is named by its table and key as in record_text; headline: what answers, marked with <b>…</b>; none for a question without a word to look for, and for NULL';
 
 -- Reading exported text
 
@@ -1399,11 +1399,14 @@ CREATE FUNCTION wsis.import_fault(field text, value text, fault text, OUT reason
 	LANGUAGE plpgsql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
 	codes text := CASE field WHEN 'kind' THEN 'entry_kind' WHEN 'scale' THEN 'geographic_scale' WHEN 'target_groups' THEN 'target_group' ELSE field END;
+	told record;
 BEGIN
 	IF fault <> 'unreadable' THEN
 		reason := fault;
 	ELSIF field IN ('action_lines', 'sdgs', 'country') THEN
-		SELECT r.reason, r.nearest INTO reason, nearest FROM wsis.import_reason(field, value) r;
+		told := wsis.import_reason(field, value);
+		reason := told.reason;
+		nearest := told.nearest;
 	ELSIF field IN ('starts', 'ends') THEN
 		reason := 'no date, or day and month can''t be told apart';
 	ELSIF field = 'year' THEN
@@ -1569,8 +1572,9 @@ BEGIN
 	EXECUTE format('LOCK TABLE %I.import IN SHARE ROW EXCLUSIVE MODE', schema);
 	EXECUTE format('INSERT INTO %I.import (source) VALUES ($1) RETURNING id', schema) INTO run USING source::text;
 	SELECT c.reltuples INTO rows FROM pg_class c WHERE c.oid = source AND c.relkind IN ('r', 'm');
-	IF rows <= 0 THEN
-		EXECUTE format('SELECT count(*) FROM %s', source) INTO rows;
+	IF rows <= 0 THEN		-- never analyzed: as its first pages are
+		EXECUTE format('SELECT count(*) * greatest(1, pg_relation_size($1) / 10.0 / current_setting(''block_size'')::int) FROM ONLY %s WHERE ctid < ''(10,0)''', source)
+		INTO rows USING source;
 	END IF;
 	rows := coalesce(rows, 0);
 END $$;
