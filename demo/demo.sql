@@ -500,7 +500,7 @@ SELECT wsis.page('en', words('title'), jsonb_build_array(
 		'table', jsonb_build_object(
 			'columns', jsonb_build_array(
 				jsonb_build_object('title', words('question'), 'kind', 'text'),
-				jsonb_build_object('title', words('concepts'), 'kind', 'code'),
+				jsonb_build_object('title', words('concepts'), 'kind', 'text'),
 				jsonb_build_object('title', words('of_projects'), 'kind', 'number'),
 				jsonb_build_object('title', words('of_initiatives'), 'kind', 'number'),
 				jsonb_build_object('title', words('of_systems'), 'kind', 'number')),
@@ -513,8 +513,8 @@ SELECT wsis.page('en', words('title'), jsonb_build_array(
 			'columns', jsonb_build_array(
 				jsonb_build_object('title', words('found_in'), 'kind', 'text'),
 				jsonb_build_object('title', words('kind'), 'kind', 'text'),
-				jsonb_build_object('title', words('concepts'), 'kind', 'code'),
-				jsonb_build_object('title', words('asked_in'), 'kind', 'code')),
+				jsonb_build_object('title', words('concepts'), 'kind', 'text'),
+				jsonb_build_object('title', words('asked_in'), 'kind', 'text')),
 			'rows', (SELECT jsonb_agg(jsonb_build_array(r -> 'headline', words('kind_' || (r ->> 'kind')), r -> 'concepts', r -> 'asked_in')
 					ORDER BY place) FROM rows_of('found') WITH ORDINALITY r (r, place)),
 			'caption', words('found_caption')),
