@@ -4,7 +4,7 @@
 #   make test    the whole suite
 #
 # Both install what they lack and work in a throwaway cluster of their own; so do
-# test-slow, test-asan, check-data and bench. all, install, installcheck, uninstall and clean
+# test-slow, test-clients, test-asan, check-data and bench. all, install, installcheck, uninstall and clean
 # are those of PGXS: PG_CONFIG=, DESTDIR=, PROFILE= and VPATH builds as usual.
 ROOT := $(patsubst %/,%,$(dir $(lastword $(MAKEFILE_LIST))))
 
@@ -43,8 +43,8 @@ PGXS := $(shell $(PG_CONFIG) --pgxs 2>/dev/null)
 .DEFAULT_GOAL := all
 
 # these find out by themselves what they lack, so they work without pg_config
-.PHONY: demo test test-slow test-asan check-data bench dist
-demo test test-slow bench:
+.PHONY: demo test test-slow test-clients test-asan fuzz check-data bench dist
+demo test test-slow test-clients fuzz bench:
 	@$(ROOT)/tools/$@
 test-asan:
 	@$(ROOT)/tools/asan

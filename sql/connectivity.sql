@@ -148,6 +148,47 @@ CREATE CAST (wsis.node_set AS text) WITH INOUT AS ASSIGNMENT;
 COMMENT ON CAST (wsis.node_set AS text) IS 'canonical text';
 CREATE CAST (wsis.node_set AS varchar) WITH INOUT AS ASSIGNMENT;
 COMMENT ON CAST (wsis.node_set AS varchar) IS 'canonical text';
+-- what a driver sends as varchar is read, not compared as text
+CREATE FUNCTION wsis.node_set_eq_text(wsis.node_set, text) RETURNS boolean
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN $1 OPERATOR(pg_catalog.=) $2::wsis.node_set;
+COMMENT ON FUNCTION wsis.node_set_eq_text(wsis.node_set, text) IS 'implementation of =';
+CREATE OPERATOR pg_catalog.= (
+	LEFTARG = wsis.node_set, RIGHTARG = text, FUNCTION = wsis.node_set_eq_text,
+	COMMUTATOR = OPERATOR(pg_catalog.=), NEGATOR = OPERATOR(pg_catalog.<>),
+	RESTRICT = eqsel, JOIN = eqjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.= (wsis.node_set, text) IS 'equals what the text reads as';
+CREATE FUNCTION wsis.text_eq_node_set(text, wsis.node_set) RETURNS boolean
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN $1::wsis.node_set OPERATOR(pg_catalog.=) $2;
+COMMENT ON FUNCTION wsis.text_eq_node_set(text, wsis.node_set) IS 'implementation of =';
+CREATE OPERATOR pg_catalog.= (
+	LEFTARG = text, RIGHTARG = wsis.node_set, FUNCTION = wsis.text_eq_node_set,
+	COMMUTATOR = OPERATOR(pg_catalog.=), NEGATOR = OPERATOR(pg_catalog.<>),
+	RESTRICT = eqsel, JOIN = eqjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.= (text, wsis.node_set) IS 'equals what the text reads as';
+CREATE FUNCTION wsis.node_set_ne_text(wsis.node_set, text) RETURNS boolean
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN $1 OPERATOR(pg_catalog.<>) $2::wsis.node_set;
+COMMENT ON FUNCTION wsis.node_set_ne_text(wsis.node_set, text) IS 'implementation of <>';
+CREATE OPERATOR pg_catalog.<> (
+	LEFTARG = wsis.node_set, RIGHTARG = text, FUNCTION = wsis.node_set_ne_text,
+	COMMUTATOR = OPERATOR(pg_catalog.<>), NEGATOR = OPERATOR(pg_catalog.=),
+	RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.<> (wsis.node_set, text) IS 'differs from what the text reads as';
+CREATE FUNCTION wsis.text_ne_node_set(text, wsis.node_set) RETURNS boolean
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN $1::wsis.node_set OPERATOR(pg_catalog.<>) $2;
+COMMENT ON FUNCTION wsis.text_ne_node_set(text, wsis.node_set) IS 'implementation of <>';
+CREATE OPERATOR pg_catalog.<> (
+	LEFTARG = text, RIGHTARG = wsis.node_set, FUNCTION = wsis.text_ne_node_set,
+	COMMUTATOR = OPERATOR(pg_catalog.<>), NEGATOR = OPERATOR(pg_catalog.=),
+	RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.<> (text, wsis.node_set) IS 'differs from what the text reads as';
 
 -- Aggregates: the state is a list of nodes with spare room
 
@@ -410,6 +451,47 @@ CREATE CAST (wsis.gap AS text) WITH INOUT AS ASSIGNMENT;
 COMMENT ON CAST (wsis.gap AS text) IS 'canonical text';
 CREATE CAST (wsis.gap AS varchar) WITH INOUT AS ASSIGNMENT;
 COMMENT ON CAST (wsis.gap AS varchar) IS 'canonical text';
+-- what a driver sends as varchar is read, not compared as text
+CREATE FUNCTION wsis.gap_eq_text(wsis.gap, text) RETURNS boolean
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN $1 OPERATOR(pg_catalog.=) $2::wsis.gap;
+COMMENT ON FUNCTION wsis.gap_eq_text(wsis.gap, text) IS 'implementation of =';
+CREATE OPERATOR pg_catalog.= (
+	LEFTARG = wsis.gap, RIGHTARG = text, FUNCTION = wsis.gap_eq_text,
+	COMMUTATOR = OPERATOR(pg_catalog.=), NEGATOR = OPERATOR(pg_catalog.<>),
+	RESTRICT = eqsel, JOIN = eqjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.= (wsis.gap, text) IS 'equals what the text reads as';
+CREATE FUNCTION wsis.text_eq_gap(text, wsis.gap) RETURNS boolean
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN $1::wsis.gap OPERATOR(pg_catalog.=) $2;
+COMMENT ON FUNCTION wsis.text_eq_gap(text, wsis.gap) IS 'implementation of =';
+CREATE OPERATOR pg_catalog.= (
+	LEFTARG = text, RIGHTARG = wsis.gap, FUNCTION = wsis.text_eq_gap,
+	COMMUTATOR = OPERATOR(pg_catalog.=), NEGATOR = OPERATOR(pg_catalog.<>),
+	RESTRICT = eqsel, JOIN = eqjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.= (text, wsis.gap) IS 'equals what the text reads as';
+CREATE FUNCTION wsis.gap_ne_text(wsis.gap, text) RETURNS boolean
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN $1 OPERATOR(pg_catalog.<>) $2::wsis.gap;
+COMMENT ON FUNCTION wsis.gap_ne_text(wsis.gap, text) IS 'implementation of <>';
+CREATE OPERATOR pg_catalog.<> (
+	LEFTARG = wsis.gap, RIGHTARG = text, FUNCTION = wsis.gap_ne_text,
+	COMMUTATOR = OPERATOR(pg_catalog.<>), NEGATOR = OPERATOR(pg_catalog.=),
+	RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.<> (wsis.gap, text) IS 'differs from what the text reads as';
+CREATE FUNCTION wsis.text_ne_gap(text, wsis.gap) RETURNS boolean
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN $1::wsis.gap OPERATOR(pg_catalog.<>) $2;
+COMMENT ON FUNCTION wsis.text_ne_gap(text, wsis.gap) IS 'implementation of <>';
+CREATE OPERATOR pg_catalog.<> (
+	LEFTARG = text, RIGHTARG = wsis.gap, FUNCTION = wsis.text_ne_gap,
+	COMMUTATOR = OPERATOR(pg_catalog.<>), NEGATOR = OPERATOR(pg_catalog.=),
+	RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.<> (text, wsis.gap) IS 'differs from what the text reads as';
 
 -- Aggregates: the state is a gap with spare room, its distances not yet sorted
 CREATE FUNCTION wsis.gap_add_gap(wsis.gap, wsis.gap) RETURNS wsis.gap
@@ -638,6 +720,47 @@ CREATE CAST (wsis.gap_change AS text) WITH INOUT AS ASSIGNMENT;
 COMMENT ON CAST (wsis.gap_change AS text) IS 'canonical text';
 CREATE CAST (wsis.gap_change AS varchar) WITH INOUT AS ASSIGNMENT;
 COMMENT ON CAST (wsis.gap_change AS varchar) IS 'canonical text';
+-- what a driver sends as varchar is read, not compared as text
+CREATE FUNCTION wsis.gap_change_eq_text(wsis.gap_change, text) RETURNS boolean
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN $1 OPERATOR(pg_catalog.=) $2::wsis.gap_change;
+COMMENT ON FUNCTION wsis.gap_change_eq_text(wsis.gap_change, text) IS 'implementation of =';
+CREATE OPERATOR pg_catalog.= (
+	LEFTARG = wsis.gap_change, RIGHTARG = text, FUNCTION = wsis.gap_change_eq_text,
+	COMMUTATOR = OPERATOR(pg_catalog.=), NEGATOR = OPERATOR(pg_catalog.<>),
+	RESTRICT = eqsel, JOIN = eqjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.= (wsis.gap_change, text) IS 'equals what the text reads as';
+CREATE FUNCTION wsis.text_eq_gap_change(text, wsis.gap_change) RETURNS boolean
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN $1::wsis.gap_change OPERATOR(pg_catalog.=) $2;
+COMMENT ON FUNCTION wsis.text_eq_gap_change(text, wsis.gap_change) IS 'implementation of =';
+CREATE OPERATOR pg_catalog.= (
+	LEFTARG = text, RIGHTARG = wsis.gap_change, FUNCTION = wsis.text_eq_gap_change,
+	COMMUTATOR = OPERATOR(pg_catalog.=), NEGATOR = OPERATOR(pg_catalog.<>),
+	RESTRICT = eqsel, JOIN = eqjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.= (text, wsis.gap_change) IS 'equals what the text reads as';
+CREATE FUNCTION wsis.gap_change_ne_text(wsis.gap_change, text) RETURNS boolean
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN $1 OPERATOR(pg_catalog.<>) $2::wsis.gap_change;
+COMMENT ON FUNCTION wsis.gap_change_ne_text(wsis.gap_change, text) IS 'implementation of <>';
+CREATE OPERATOR pg_catalog.<> (
+	LEFTARG = wsis.gap_change, RIGHTARG = text, FUNCTION = wsis.gap_change_ne_text,
+	COMMUTATOR = OPERATOR(pg_catalog.<>), NEGATOR = OPERATOR(pg_catalog.=),
+	RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.<> (wsis.gap_change, text) IS 'differs from what the text reads as';
+CREATE FUNCTION wsis.text_ne_gap_change(text, wsis.gap_change) RETURNS boolean
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN $1::wsis.gap_change OPERATOR(pg_catalog.<>) $2;
+COMMENT ON FUNCTION wsis.text_ne_gap_change(text, wsis.gap_change) IS 'implementation of <>';
+CREATE OPERATOR pg_catalog.<> (
+	LEFTARG = text, RIGHTARG = wsis.gap_change, FUNCTION = wsis.text_ne_gap_change,
+	COMMUTATOR = OPERATOR(pg_catalog.<>), NEGATOR = OPERATOR(pg_catalog.=),
+	RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.<> (text, wsis.gap_change) IS 'differs from what the text reads as';
 
 -- Aggregates
 CREATE FUNCTION wsis.gap_change_add_change(wsis.gap_change, wsis.gap_change) RETURNS wsis.gap_change
@@ -813,6 +936,47 @@ CREATE CAST (wsis.coverage_set AS text) WITH INOUT AS ASSIGNMENT;
 COMMENT ON CAST (wsis.coverage_set AS text) IS 'canonical text';
 CREATE CAST (wsis.coverage_set AS varchar) WITH INOUT AS ASSIGNMENT;
 COMMENT ON CAST (wsis.coverage_set AS varchar) IS 'canonical text';
+-- what a driver sends as varchar is read, not compared as text
+CREATE FUNCTION wsis.coverage_set_eq_text(wsis.coverage_set, text) RETURNS boolean
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN $1 OPERATOR(pg_catalog.=) $2::wsis.coverage_set;
+COMMENT ON FUNCTION wsis.coverage_set_eq_text(wsis.coverage_set, text) IS 'implementation of =';
+CREATE OPERATOR pg_catalog.= (
+	LEFTARG = wsis.coverage_set, RIGHTARG = text, FUNCTION = wsis.coverage_set_eq_text,
+	COMMUTATOR = OPERATOR(pg_catalog.=), NEGATOR = OPERATOR(pg_catalog.<>),
+	RESTRICT = eqsel, JOIN = eqjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.= (wsis.coverage_set, text) IS 'equals what the text reads as';
+CREATE FUNCTION wsis.text_eq_coverage_set(text, wsis.coverage_set) RETURNS boolean
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN $1::wsis.coverage_set OPERATOR(pg_catalog.=) $2;
+COMMENT ON FUNCTION wsis.text_eq_coverage_set(text, wsis.coverage_set) IS 'implementation of =';
+CREATE OPERATOR pg_catalog.= (
+	LEFTARG = text, RIGHTARG = wsis.coverage_set, FUNCTION = wsis.text_eq_coverage_set,
+	COMMUTATOR = OPERATOR(pg_catalog.=), NEGATOR = OPERATOR(pg_catalog.<>),
+	RESTRICT = eqsel, JOIN = eqjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.= (text, wsis.coverage_set) IS 'equals what the text reads as';
+CREATE FUNCTION wsis.coverage_set_ne_text(wsis.coverage_set, text) RETURNS boolean
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN $1 OPERATOR(pg_catalog.<>) $2::wsis.coverage_set;
+COMMENT ON FUNCTION wsis.coverage_set_ne_text(wsis.coverage_set, text) IS 'implementation of <>';
+CREATE OPERATOR pg_catalog.<> (
+	LEFTARG = wsis.coverage_set, RIGHTARG = text, FUNCTION = wsis.coverage_set_ne_text,
+	COMMUTATOR = OPERATOR(pg_catalog.<>), NEGATOR = OPERATOR(pg_catalog.=),
+	RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.<> (wsis.coverage_set, text) IS 'differs from what the text reads as';
+CREATE FUNCTION wsis.text_ne_coverage_set(text, wsis.coverage_set) RETURNS boolean
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN $1::wsis.coverage_set OPERATOR(pg_catalog.<>) $2;
+COMMENT ON FUNCTION wsis.text_ne_coverage_set(text, wsis.coverage_set) IS 'implementation of <>';
+CREATE OPERATOR pg_catalog.<> (
+	LEFTARG = text, RIGHTARG = wsis.coverage_set, FUNCTION = wsis.text_ne_coverage_set,
+	COMMUTATOR = OPERATOR(pg_catalog.<>), NEGATOR = OPERATOR(pg_catalog.=),
+	RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.<> (text, wsis.coverage_set) IS 'differs from what the text reads as';
 
 -- Aggregates: the state is a list of polygons with spare room
 
@@ -1038,6 +1202,47 @@ CREATE CAST (wsis.place_set AS text) WITH INOUT AS ASSIGNMENT;
 COMMENT ON CAST (wsis.place_set AS text) IS 'canonical text';
 CREATE CAST (wsis.place_set AS varchar) WITH INOUT AS ASSIGNMENT;
 COMMENT ON CAST (wsis.place_set AS varchar) IS 'canonical text';
+-- what a driver sends as varchar is read, not compared as text
+CREATE FUNCTION wsis.place_set_eq_text(wsis.place_set, text) RETURNS boolean
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN $1 OPERATOR(pg_catalog.=) $2::wsis.place_set;
+COMMENT ON FUNCTION wsis.place_set_eq_text(wsis.place_set, text) IS 'implementation of =';
+CREATE OPERATOR pg_catalog.= (
+	LEFTARG = wsis.place_set, RIGHTARG = text, FUNCTION = wsis.place_set_eq_text,
+	COMMUTATOR = OPERATOR(pg_catalog.=), NEGATOR = OPERATOR(pg_catalog.<>),
+	RESTRICT = eqsel, JOIN = eqjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.= (wsis.place_set, text) IS 'equals what the text reads as';
+CREATE FUNCTION wsis.text_eq_place_set(text, wsis.place_set) RETURNS boolean
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN $1::wsis.place_set OPERATOR(pg_catalog.=) $2;
+COMMENT ON FUNCTION wsis.text_eq_place_set(text, wsis.place_set) IS 'implementation of =';
+CREATE OPERATOR pg_catalog.= (
+	LEFTARG = text, RIGHTARG = wsis.place_set, FUNCTION = wsis.text_eq_place_set,
+	COMMUTATOR = OPERATOR(pg_catalog.=), NEGATOR = OPERATOR(pg_catalog.<>),
+	RESTRICT = eqsel, JOIN = eqjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.= (text, wsis.place_set) IS 'equals what the text reads as';
+CREATE FUNCTION wsis.place_set_ne_text(wsis.place_set, text) RETURNS boolean
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN $1 OPERATOR(pg_catalog.<>) $2::wsis.place_set;
+COMMENT ON FUNCTION wsis.place_set_ne_text(wsis.place_set, text) IS 'implementation of <>';
+CREATE OPERATOR pg_catalog.<> (
+	LEFTARG = wsis.place_set, RIGHTARG = text, FUNCTION = wsis.place_set_ne_text,
+	COMMUTATOR = OPERATOR(pg_catalog.<>), NEGATOR = OPERATOR(pg_catalog.=),
+	RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.<> (wsis.place_set, text) IS 'differs from what the text reads as';
+CREATE FUNCTION wsis.text_ne_place_set(text, wsis.place_set) RETURNS boolean
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN $1::wsis.place_set OPERATOR(pg_catalog.<>) $2;
+COMMENT ON FUNCTION wsis.text_ne_place_set(text, wsis.place_set) IS 'implementation of <>';
+CREATE OPERATOR pg_catalog.<> (
+	LEFTARG = text, RIGHTARG = wsis.place_set, FUNCTION = wsis.text_ne_place_set,
+	COMMUTATOR = OPERATOR(pg_catalog.<>), NEGATOR = OPERATOR(pg_catalog.=),
+	RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.<> (text, wsis.place_set) IS 'differs from what the text reads as';
 
 -- Aggregates: the state is a list of places with spare room
 

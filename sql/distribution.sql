@@ -133,6 +133,47 @@ CREATE CAST (wsis.distribution AS text) WITH INOUT AS ASSIGNMENT;
 COMMENT ON CAST (wsis.distribution AS text) IS 'canonical text';
 CREATE CAST (wsis.distribution AS varchar) WITH INOUT AS ASSIGNMENT;
 COMMENT ON CAST (wsis.distribution AS varchar) IS 'canonical text';
+-- what a driver sends as varchar is read, not compared as text
+CREATE FUNCTION wsis.distribution_eq_text(wsis.distribution, text) RETURNS boolean
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN $1 OPERATOR(pg_catalog.=) $2::wsis.distribution;
+COMMENT ON FUNCTION wsis.distribution_eq_text(wsis.distribution, text) IS 'implementation of =';
+CREATE OPERATOR pg_catalog.= (
+	LEFTARG = wsis.distribution, RIGHTARG = text, FUNCTION = wsis.distribution_eq_text,
+	COMMUTATOR = OPERATOR(pg_catalog.=), NEGATOR = OPERATOR(pg_catalog.<>),
+	RESTRICT = eqsel, JOIN = eqjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.= (wsis.distribution, text) IS 'equals what the text reads as';
+CREATE FUNCTION wsis.text_eq_distribution(text, wsis.distribution) RETURNS boolean
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN $1::wsis.distribution OPERATOR(pg_catalog.=) $2;
+COMMENT ON FUNCTION wsis.text_eq_distribution(text, wsis.distribution) IS 'implementation of =';
+CREATE OPERATOR pg_catalog.= (
+	LEFTARG = text, RIGHTARG = wsis.distribution, FUNCTION = wsis.text_eq_distribution,
+	COMMUTATOR = OPERATOR(pg_catalog.=), NEGATOR = OPERATOR(pg_catalog.<>),
+	RESTRICT = eqsel, JOIN = eqjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.= (text, wsis.distribution) IS 'equals what the text reads as';
+CREATE FUNCTION wsis.distribution_ne_text(wsis.distribution, text) RETURNS boolean
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN $1 OPERATOR(pg_catalog.<>) $2::wsis.distribution;
+COMMENT ON FUNCTION wsis.distribution_ne_text(wsis.distribution, text) IS 'implementation of <>';
+CREATE OPERATOR pg_catalog.<> (
+	LEFTARG = wsis.distribution, RIGHTARG = text, FUNCTION = wsis.distribution_ne_text,
+	COMMUTATOR = OPERATOR(pg_catalog.<>), NEGATOR = OPERATOR(pg_catalog.=),
+	RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.<> (wsis.distribution, text) IS 'differs from what the text reads as';
+CREATE FUNCTION wsis.text_ne_distribution(text, wsis.distribution) RETURNS boolean
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN $1::wsis.distribution OPERATOR(pg_catalog.<>) $2;
+COMMENT ON FUNCTION wsis.text_ne_distribution(text, wsis.distribution) IS 'implementation of <>';
+CREATE OPERATOR pg_catalog.<> (
+	LEFTARG = text, RIGHTARG = wsis.distribution, FUNCTION = wsis.text_ne_distribution,
+	COMMUTATOR = OPERATOR(pg_catalog.<>), NEGATOR = OPERATOR(pg_catalog.=),
+	RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.<> (text, wsis.distribution) IS 'differs from what the text reads as';
 
 -- Aggregates: the state is a distribution with spare room, not yet sorted
 CREATE FUNCTION wsis.distribution_add_distribution(wsis.distribution, wsis.distribution) RETURNS wsis.distribution

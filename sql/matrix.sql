@@ -160,6 +160,47 @@ CREATE CAST (wsis.matrix AS text) WITH INOUT AS ASSIGNMENT;
 COMMENT ON CAST (wsis.matrix AS text) IS 'canonical text';
 CREATE CAST (wsis.matrix AS varchar) WITH INOUT AS ASSIGNMENT;
 COMMENT ON CAST (wsis.matrix AS varchar) IS 'canonical text';
+-- what a driver sends as varchar is read, not compared as text
+CREATE FUNCTION wsis.matrix_eq_text(wsis.matrix, text) RETURNS boolean
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN $1 OPERATOR(pg_catalog.=) $2::wsis.matrix;
+COMMENT ON FUNCTION wsis.matrix_eq_text(wsis.matrix, text) IS 'implementation of =';
+CREATE OPERATOR pg_catalog.= (
+	LEFTARG = wsis.matrix, RIGHTARG = text, FUNCTION = wsis.matrix_eq_text,
+	COMMUTATOR = OPERATOR(pg_catalog.=), NEGATOR = OPERATOR(pg_catalog.<>),
+	RESTRICT = eqsel, JOIN = eqjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.= (wsis.matrix, text) IS 'equals what the text reads as';
+CREATE FUNCTION wsis.text_eq_matrix(text, wsis.matrix) RETURNS boolean
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN $1::wsis.matrix OPERATOR(pg_catalog.=) $2;
+COMMENT ON FUNCTION wsis.text_eq_matrix(text, wsis.matrix) IS 'implementation of =';
+CREATE OPERATOR pg_catalog.= (
+	LEFTARG = text, RIGHTARG = wsis.matrix, FUNCTION = wsis.text_eq_matrix,
+	COMMUTATOR = OPERATOR(pg_catalog.=), NEGATOR = OPERATOR(pg_catalog.<>),
+	RESTRICT = eqsel, JOIN = eqjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.= (text, wsis.matrix) IS 'equals what the text reads as';
+CREATE FUNCTION wsis.matrix_ne_text(wsis.matrix, text) RETURNS boolean
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN $1 OPERATOR(pg_catalog.<>) $2::wsis.matrix;
+COMMENT ON FUNCTION wsis.matrix_ne_text(wsis.matrix, text) IS 'implementation of <>';
+CREATE OPERATOR pg_catalog.<> (
+	LEFTARG = wsis.matrix, RIGHTARG = text, FUNCTION = wsis.matrix_ne_text,
+	COMMUTATOR = OPERATOR(pg_catalog.<>), NEGATOR = OPERATOR(pg_catalog.=),
+	RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.<> (wsis.matrix, text) IS 'differs from what the text reads as';
+CREATE FUNCTION wsis.text_ne_matrix(text, wsis.matrix) RETURNS boolean
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN $1::wsis.matrix OPERATOR(pg_catalog.<>) $2;
+COMMENT ON FUNCTION wsis.text_ne_matrix(text, wsis.matrix) IS 'implementation of <>';
+CREATE OPERATOR pg_catalog.<> (
+	LEFTARG = text, RIGHTARG = wsis.matrix, FUNCTION = wsis.text_ne_matrix,
+	COMMUTATOR = OPERATOR(pg_catalog.<>), NEGATOR = OPERATOR(pg_catalog.=),
+	RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.<> (text, wsis.matrix) IS 'differs from what the text reads as';
 
 -- Aggregates: the state is a matrix with spare room
 CREATE FUNCTION wsis.matrix_add_matrix(wsis.matrix, wsis.matrix) RETURNS wsis.matrix

@@ -126,6 +126,47 @@ CREATE CAST (wsis.series AS text) WITH INOUT AS ASSIGNMENT;
 COMMENT ON CAST (wsis.series AS text) IS 'canonical text';
 CREATE CAST (wsis.series AS varchar) WITH INOUT AS ASSIGNMENT;
 COMMENT ON CAST (wsis.series AS varchar) IS 'canonical text';
+-- what a driver sends as varchar is read, not compared as text
+CREATE FUNCTION wsis.series_eq_text(wsis.series, text) RETURNS boolean
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN $1 OPERATOR(pg_catalog.=) $2::wsis.series;
+COMMENT ON FUNCTION wsis.series_eq_text(wsis.series, text) IS 'implementation of =';
+CREATE OPERATOR pg_catalog.= (
+	LEFTARG = wsis.series, RIGHTARG = text, FUNCTION = wsis.series_eq_text,
+	COMMUTATOR = OPERATOR(pg_catalog.=), NEGATOR = OPERATOR(pg_catalog.<>),
+	RESTRICT = eqsel, JOIN = eqjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.= (wsis.series, text) IS 'equals what the text reads as';
+CREATE FUNCTION wsis.text_eq_series(text, wsis.series) RETURNS boolean
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN $1::wsis.series OPERATOR(pg_catalog.=) $2;
+COMMENT ON FUNCTION wsis.text_eq_series(text, wsis.series) IS 'implementation of =';
+CREATE OPERATOR pg_catalog.= (
+	LEFTARG = text, RIGHTARG = wsis.series, FUNCTION = wsis.text_eq_series,
+	COMMUTATOR = OPERATOR(pg_catalog.=), NEGATOR = OPERATOR(pg_catalog.<>),
+	RESTRICT = eqsel, JOIN = eqjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.= (text, wsis.series) IS 'equals what the text reads as';
+CREATE FUNCTION wsis.series_ne_text(wsis.series, text) RETURNS boolean
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN $1 OPERATOR(pg_catalog.<>) $2::wsis.series;
+COMMENT ON FUNCTION wsis.series_ne_text(wsis.series, text) IS 'implementation of <>';
+CREATE OPERATOR pg_catalog.<> (
+	LEFTARG = wsis.series, RIGHTARG = text, FUNCTION = wsis.series_ne_text,
+	COMMUTATOR = OPERATOR(pg_catalog.<>), NEGATOR = OPERATOR(pg_catalog.=),
+	RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.<> (wsis.series, text) IS 'differs from what the text reads as';
+CREATE FUNCTION wsis.text_ne_series(text, wsis.series) RETURNS boolean
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN $1::wsis.series OPERATOR(pg_catalog.<>) $2;
+COMMENT ON FUNCTION wsis.text_ne_series(text, wsis.series) IS 'implementation of <>';
+CREATE OPERATOR pg_catalog.<> (
+	LEFTARG = text, RIGHTARG = wsis.series, FUNCTION = wsis.text_ne_series,
+	COMMUTATOR = OPERATOR(pg_catalog.<>), NEGATOR = OPERATOR(pg_catalog.=),
+	RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.<> (text, wsis.series) IS 'differs from what the text reads as';
 
 
 -- Aggregates: the state is a series with spare room
@@ -440,6 +481,47 @@ CREATE CAST (wsis.ranked_distribution AS text) WITH INOUT AS ASSIGNMENT;
 COMMENT ON CAST (wsis.ranked_distribution AS text) IS 'canonical text';
 CREATE CAST (wsis.ranked_distribution AS varchar) WITH INOUT AS ASSIGNMENT;
 COMMENT ON CAST (wsis.ranked_distribution AS varchar) IS 'canonical text';
+-- what a driver sends as varchar is read, not compared as text
+CREATE FUNCTION wsis.ranked_distribution_eq_text(wsis.ranked_distribution, text) RETURNS boolean
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN $1 OPERATOR(pg_catalog.=) $2::wsis.ranked_distribution;
+COMMENT ON FUNCTION wsis.ranked_distribution_eq_text(wsis.ranked_distribution, text) IS 'implementation of =';
+CREATE OPERATOR pg_catalog.= (
+	LEFTARG = wsis.ranked_distribution, RIGHTARG = text, FUNCTION = wsis.ranked_distribution_eq_text,
+	COMMUTATOR = OPERATOR(pg_catalog.=), NEGATOR = OPERATOR(pg_catalog.<>),
+	RESTRICT = eqsel, JOIN = eqjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.= (wsis.ranked_distribution, text) IS 'equals what the text reads as';
+CREATE FUNCTION wsis.text_eq_ranked_distribution(text, wsis.ranked_distribution) RETURNS boolean
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN $1::wsis.ranked_distribution OPERATOR(pg_catalog.=) $2;
+COMMENT ON FUNCTION wsis.text_eq_ranked_distribution(text, wsis.ranked_distribution) IS 'implementation of =';
+CREATE OPERATOR pg_catalog.= (
+	LEFTARG = text, RIGHTARG = wsis.ranked_distribution, FUNCTION = wsis.text_eq_ranked_distribution,
+	COMMUTATOR = OPERATOR(pg_catalog.=), NEGATOR = OPERATOR(pg_catalog.<>),
+	RESTRICT = eqsel, JOIN = eqjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.= (text, wsis.ranked_distribution) IS 'equals what the text reads as';
+CREATE FUNCTION wsis.ranked_distribution_ne_text(wsis.ranked_distribution, text) RETURNS boolean
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN $1 OPERATOR(pg_catalog.<>) $2::wsis.ranked_distribution;
+COMMENT ON FUNCTION wsis.ranked_distribution_ne_text(wsis.ranked_distribution, text) IS 'implementation of <>';
+CREATE OPERATOR pg_catalog.<> (
+	LEFTARG = wsis.ranked_distribution, RIGHTARG = text, FUNCTION = wsis.ranked_distribution_ne_text,
+	COMMUTATOR = OPERATOR(pg_catalog.<>), NEGATOR = OPERATOR(pg_catalog.=),
+	RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.<> (wsis.ranked_distribution, text) IS 'differs from what the text reads as';
+CREATE FUNCTION wsis.text_ne_ranked_distribution(text, wsis.ranked_distribution) RETURNS boolean
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN $1::wsis.ranked_distribution OPERATOR(pg_catalog.<>) $2;
+COMMENT ON FUNCTION wsis.text_ne_ranked_distribution(text, wsis.ranked_distribution) IS 'implementation of <>';
+CREATE OPERATOR pg_catalog.<> (
+	LEFTARG = text, RIGHTARG = wsis.ranked_distribution, FUNCTION = wsis.text_ne_ranked_distribution,
+	COMMUTATOR = OPERATOR(pg_catalog.<>), NEGATOR = OPERATOR(pg_catalog.=),
+	RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.<> (text, wsis.ranked_distribution) IS 'differs from what the text reads as';
 
 
 CREATE FUNCTION wsis.ranked_distribution_plus(wsis.ranked_distribution, wsis.ranked_distribution) RETURNS wsis.ranked_distribution
@@ -779,6 +861,47 @@ CREATE CAST (wsis.composite_data AS text) WITH INOUT AS ASSIGNMENT;
 COMMENT ON CAST (wsis.composite_data AS text) IS 'canonical text';
 CREATE CAST (wsis.composite_data AS varchar) WITH INOUT AS ASSIGNMENT;
 COMMENT ON CAST (wsis.composite_data AS varchar) IS 'canonical text';
+-- what a driver sends as varchar is read, not compared as text
+CREATE FUNCTION wsis.composite_data_eq_text(wsis.composite_data, text) RETURNS boolean
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN $1 OPERATOR(pg_catalog.=) $2::wsis.composite_data;
+COMMENT ON FUNCTION wsis.composite_data_eq_text(wsis.composite_data, text) IS 'implementation of =';
+CREATE OPERATOR pg_catalog.= (
+	LEFTARG = wsis.composite_data, RIGHTARG = text, FUNCTION = wsis.composite_data_eq_text,
+	COMMUTATOR = OPERATOR(pg_catalog.=), NEGATOR = OPERATOR(pg_catalog.<>),
+	RESTRICT = eqsel, JOIN = eqjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.= (wsis.composite_data, text) IS 'equals what the text reads as';
+CREATE FUNCTION wsis.text_eq_composite_data(text, wsis.composite_data) RETURNS boolean
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN $1::wsis.composite_data OPERATOR(pg_catalog.=) $2;
+COMMENT ON FUNCTION wsis.text_eq_composite_data(text, wsis.composite_data) IS 'implementation of =';
+CREATE OPERATOR pg_catalog.= (
+	LEFTARG = text, RIGHTARG = wsis.composite_data, FUNCTION = wsis.text_eq_composite_data,
+	COMMUTATOR = OPERATOR(pg_catalog.=), NEGATOR = OPERATOR(pg_catalog.<>),
+	RESTRICT = eqsel, JOIN = eqjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.= (text, wsis.composite_data) IS 'equals what the text reads as';
+CREATE FUNCTION wsis.composite_data_ne_text(wsis.composite_data, text) RETURNS boolean
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN $1 OPERATOR(pg_catalog.<>) $2::wsis.composite_data;
+COMMENT ON FUNCTION wsis.composite_data_ne_text(wsis.composite_data, text) IS 'implementation of <>';
+CREATE OPERATOR pg_catalog.<> (
+	LEFTARG = wsis.composite_data, RIGHTARG = text, FUNCTION = wsis.composite_data_ne_text,
+	COMMUTATOR = OPERATOR(pg_catalog.<>), NEGATOR = OPERATOR(pg_catalog.=),
+	RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.<> (wsis.composite_data, text) IS 'differs from what the text reads as';
+CREATE FUNCTION wsis.text_ne_composite_data(text, wsis.composite_data) RETURNS boolean
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN $1::wsis.composite_data OPERATOR(pg_catalog.<>) $2;
+COMMENT ON FUNCTION wsis.text_ne_composite_data(text, wsis.composite_data) IS 'implementation of <>';
+CREATE OPERATOR pg_catalog.<> (
+	LEFTARG = text, RIGHTARG = wsis.composite_data, FUNCTION = wsis.text_ne_composite_data,
+	COMMUTATOR = OPERATOR(pg_catalog.<>), NEGATOR = OPERATOR(pg_catalog.=),
+	RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.<> (text, wsis.composite_data) IS 'differs from what the text reads as';
 
 -- Aggregates: the state is composite_data with spare room
 CREATE FUNCTION wsis.composite_data_add_data(wsis.composite_data, wsis.composite_data) RETURNS wsis.composite_data

@@ -459,6 +459,16 @@ COMMENT ON COLUMN wsis.record_body.items IS 'how many lines, or resolutions';
 COMMENT ON COLUMN wsis.record_body.source IS 'where it was read, or the symbols of what it adopted';
 COMMENT ON COLUMN wsis.record_body.status IS 'how far that is verified; a body has a row for each status';
 
+CREATE FUNCTION wsis.record_number(qualifier text, value numeric) RETURNS text
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN CASE qualifier WHEN '>' THEN 'over ' WHEN '~' THEN 'about ' ELSE '' END || value::text;
+COMMENT ON FUNCTION wsis.record_number(text, numeric) IS 'a figure of the record in words: > is over, ~ is about';
+
+CREATE FUNCTION wsis.record_codes(codes text, before text) RETURNS text
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN before || replace(translate(codes, '{}', ''), ',', ', ' || before);
+COMMENT ON FUNCTION wsis.record_codes(text, text) IS 'the codes of a set as in a sentence, with what stands before each: {4,9.c} is SDG 4, SDG 9.c';
+
 CREATE VIEW wsis.record_timeline AS
 SELECT extract(year FROM e.first_day)::int AS year, CASE WHEN e.precision = 'day' THEN e.first_day END AS day,
 	'event' AS kind, e.name AS what, e.source, e.status
@@ -477,10 +487,10 @@ SELECT f.value::int, NULL, 'beginning', f.what, f.source, f.status
 FROM wsis.record_figure f
 WHERE f.unit = 'year' AND f.value <= 2025
 UNION ALL
-SELECT p.year, NULL, 'prizes', concat_ws(' ', CASE p.qualifier WHEN '>' THEN 'over' WHEN '~' THEN 'about' END, p.value::text, p.measure), p.source, p.status
+SELECT p.year, NULL, 'prizes', concat_ws(' ', wsis.record_number(p.qualifier, p.value), p.measure), p.source, p.status
 FROM wsis.record_prize_count p
 UNION ALL
-SELECT s.year, NULL, 'stocktaking', concat_ws(' ', CASE s.qualifier WHEN '>' THEN 'over' WHEN '~' THEN 'about' END, s.value::text, s.what), s.source, s.status
+SELECT s.year, NULL, 'stocktaking', concat_ws(' ', wsis.record_number(s.qualifier, s.value), s.what), s.source, s.status
 FROM wsis.record_stocktaking_growth s
 UNION ALL
 SELECT s.year, NULL, 'report', s.about, s.source, s.status
@@ -495,56 +505,110 @@ COMMENT ON COLUMN wsis.record_timeline.source IS 'where it was read';
 COMMENT ON COLUMN wsis.record_timeline.status IS 'how far it is verified';
 
 CREATE VIEW wsis.record_text AS
-SELECT 'geneva_target' AS kind, t.target::text AS item, l.lang, l.body, t.source, t.status
+SELECT 'geneva_target' AS kind, t.target::text AS item, l.lang, l.title, nullif(l.body, '') AS body, t.source, t.status
 FROM wsis.record_geneva_target t,
-	LATERAL (VALUES ('en', concat_ws('; ', t.name_en, t.baseline, t.progress, t.challenges)), ('ar', t.name_ar)) l (lang, body)
+	LATERAL (VALUES ('en', t.name_en, concat_ws('; ', t.baseline, t.progress, t.challenges, t.note)), ('ar', t.name_ar, NULL)) l (lang, title, body)
 UNION ALL
-SELECT 'broadband_target', t.target::text, l.lang, l.body, t.source, t.status
+SELECT 'geneva_figure', f.no::text, 'en', f.what,
+	concat_ws('; ', concat_ws(' ', wsis.record_number(f.qualifier, f.value), f.unit, f.year::text),
+		'target ' || f.target, f.cites, f.note), f.source, f.status
+FROM wsis.record_geneva_figure f
+UNION ALL
+SELECT 'broadband_target', t.target::text, l.lang, l.title, l.body, t.source, t.status
 FROM wsis.record_broadband_target t,
-	LATERAL (VALUES ('en', concat_ws('; ', t.name_en, t.threshold, t.progress)), ('ar', t.name_ar)) l (lang, body)
+	LATERAL (VALUES ('en', t.name_en, concat_ws('; ', t.threshold, t.progress)), ('ar', t.name_ar, NULL)) l (lang, title, body)
 UNION ALL
-SELECT 'gdc_objective', o.objective::text, l.lang, l.body, o.source,
+SELECT 'gdc_objective', o.objective::text, l.lang, l.title, NULL, o.source,
 	(CASE WHEN l.lang = 'ar' THEN 'verified' ELSE 'from memory' END)::wsis.record_status
-FROM wsis.gdc_objective o, LATERAL (VALUES ('en', o.name_en), ('ar', o.name_ar)) l (lang, body)
-WHERE l.body IS NOT NULL
+FROM wsis.gdc_objective o, LATERAL (VALUES ('en', o.name_en), ('ar', o.name_ar)) l (lang, title)
+WHERE l.title IS NOT NULL
 UNION ALL
-SELECT 'forum_topic', concat_ws(' ', t.year::text, t.kind, t.no::text), t.lang, t.topic, t.source, t.status
+SELECT 'facilitator', concat_ws(' ', f.action_line::text, f.body, f.role), 'en', f.body, concat_ws('; ', concat_ws(' ', f.role, f.action_line::text), f.note),
+	f.source, f.status
+FROM wsis.record_facilitator f
+UNION ALL
+SELECT 'keyword', k.action_line::text || ' ' || k.keyword, 'en', k.keyword, k.action_line::text, k.source, k.status
+FROM wsis.record_keyword k
+UNION ALL
+SELECT 'code', c.list || ' ' || c.code, 'en', c.name, concat_ws(': ', replace(c.list, '_', ' '), c.code), c.source, c.status
+FROM wsis.record_code c
+UNION ALL
+SELECT 'forum', f.year::text, 'en', 'WSIS Forum ' || f.year,
+	nullif(concat_ws('; ', f.mode, 'chair: ' || nullif(concat_ws(', ', f.chair, f.chair_title, c.name_en), ''), f.note), ''), f.source, f.status
+FROM wsis.record_forum f LEFT JOIN wsis.country c ON c.iso3 = f.chair_country
+UNION ALL
+SELECT 'forum_count', concat_ws(' ', c.year::text, c.what, wsis.record_number(c.qualifier, c.value)), 'en', 'WSIS Forum ' || c.year,
+	concat_ws('; ', concat_ws(' ', wsis.record_number(c.qualifier, c.value), c.what), c.note), c.source, c.status
+FROM wsis.record_forum_count c
+UNION ALL
+SELECT 'forum_topic', concat_ws(' ', t.year::text, t.kind, t.no::text), t.lang, t.topic, NULL, t.source, t.status
 FROM wsis.record_forum_topic t
 UNION ALL
-SELECT 'resolution', r.symbol, 'en', concat_ws(': ', r.title, r.what), r.source, r.status
+SELECT 'prize_count', concat_ws(' ', p.year::text, p.measure, p.value::text), 'en', 'WSIS Prizes ' || p.year,
+	concat_ws('; ', concat_ws(' ', wsis.record_number(p.qualifier, p.value), p.measure), p.note), p.source, p.status
+FROM wsis.record_prize_count p
+UNION ALL
+SELECT 'stocktaking_growth', g.year::text || ' ' || g.what, 'en', 'WSIS Stocktaking ' || g.year,
+	concat_ws('; ', concat_ws(' ', wsis.record_number(g.qualifier, g.value), g.what), g.note), g.source, g.status
+FROM wsis.record_stocktaking_growth g
+UNION ALL
+SELECT 'total', t.what || ' ' || t.value, 'en', t.what, wsis.record_number(t.qualifier, t.value), t.source, t.status
+FROM wsis.record_total t
+UNION ALL
+SELECT 'resolution', concat_ws(' ', r.body, r.symbol, r.year::text), 'en', concat_ws(' ', r.body, r.symbol, r.revision, r.place, r.year::text), concat_ws('; ', r.title, r.what, r.note), r.source, r.status
 FROM wsis.record_resolution r
 UNION ALL
-SELECT 'system', s.name, 'en', concat_ws('; ', s.name, s.short_name, s.kind, s.owner), s.source, s.status
+SELECT 'system', s.name, 'en', s.name, concat_ws('; ', nullif(s.short_name, s.name), s.kind, s.owner, wsis.record_codes(s.action_lines::text, '')), s.source, s.status
 FROM wsis.record_system s
 UNION ALL
-SELECT 'initiative', concat_ws(' ', i.name, i.action_line::text), 'en', concat_ws('; ', i.name, i.kind), i.source, i.status
-FROM wsis.record_initiative i
+SELECT 'initiative', concat_ws(' ', i.name, i.action_line::text), 'en', i.name, concat_ws('; ', i.kind, c.name_en, i.action_line::text), i.source, i.status
+FROM wsis.record_initiative i LEFT JOIN wsis.country c ON c.iso3 = i.country
 UNION ALL
-SELECT 'list', concat_ws(' ', i.list, i.no::text), 'en', i.item, i.source, i.status
+SELECT 'list', concat_ws(' ', i.list, i.no::text), 'en', i.item, concat_ws('; ', replace(i.list, '_', ' '), wsis.record_codes(i.action_lines::text, '')), i.source, i.status
 FROM wsis.record_list i
 UNION ALL
-SELECT 'challenge', concat_ws(' ', c.action_line::text, c.no::text), l.lang, l.body, c.source, c.status
-FROM wsis.record_challenge c, LATERAL (VALUES ('en', c.name_en), ('ar', c.name_ar)) l (lang, body)
+SELECT 'challenge', concat_ws(' ', c.action_line::text, c.no::text), l.lang, l.title, c.action_line::text, c.source, c.status
+FROM wsis.record_challenge c, LATERAL (VALUES ('en', c.name_en), ('ar', c.name_ar)) l (lang, title)
 UNION ALL
-SELECT 'link', k.no::text, 'en', concat_ws(': ', k.subject, k.relation), k.source, k.status
+SELECT 'link', k.no::text, 'en', k.subject, concat_ws('; ', k.relation, wsis.record_codes(k.action_lines::text, ''), wsis.record_codes(k.sdgs::text, 'SDG ')), k.source, k.status
 FROM wsis.record_link k
 UNION ALL
-SELECT 'figure', f.id::text, 'en', f.what, f.source, f.status
+SELECT 'figure', f.id::text, 'en', f.what,
+	concat_ws('; ', concat_ws(' ', wsis.record_number(f.qualifier, f.value), nullif(f.unit, 'year'), nullif(f.year, f.value)::text), f.note), f.source, f.status
 FROM wsis.record_figure f
 UNION ALL
-SELECT 'event', e.name, 'en', e.name, e.source, e.status
-FROM wsis.record_event e
+SELECT 'event', e.name, 'en', e.name, nullif(concat_ws('; ', concat_ws(', ', e.place, c.name_en), e.first_day::text, e.note), ''), e.source, e.status
+FROM wsis.record_event e LEFT JOIN wsis.country c ON c.iso3 = e.country
 UNION ALL
-SELECT 'series', s.series || ' ' || s.year::text, 'en', s.about, s.source, s.status
+SELECT 'series', s.series || ' ' || s.year, 'en', replace(s.series, '_', ' ') || ' ' || s.year, s.about, s.source, s.status
 FROM wsis.record_series s;
 GRANT SELECT ON wsis.record_text TO PUBLIC;
-COMMENT ON VIEW wsis.record_text IS 'the texts of the record, one a row with its language: what a search looks through';
+COMMENT ON VIEW wsis.record_text IS 'the texts of the record, one a row with its language: what record_search looks through; prize_share and spelling hold no more than codes and numbers, and are left out';
 COMMENT ON COLUMN wsis.record_text.kind IS 'the table: record_kind, or gdc_objective';
 COMMENT ON COLUMN wsis.record_text.item IS 'the row, by its key';
 COMMENT ON COLUMN wsis.record_text.lang IS 'the language, a BCP 47 tag: en and, where the facts have it, ar';
-COMMENT ON COLUMN wsis.record_text.body IS 'the text';
+COMMENT ON COLUMN wsis.record_text.title IS 'what the row is about';
+COMMENT ON COLUMN wsis.record_text.body IS 'what else it says: progress, figures, notes, action lines; NULL: no more';
 COMMENT ON COLUMN wsis.record_text.source IS 'where it was read';
 COMMENT ON COLUMN wsis.record_text.status IS 'how far it is verified';
+
+CREATE FUNCTION wsis.record_search(query text)
+	RETURNS TABLE (kind text, item text, lang text, title text, headline text, rank double precision, source text, status wsis.record_status)
+	LANGUAGE SQL STABLE STRICT PARALLEL SAFE COST 100000 ROWS 20
+	BEGIN ATOMIC
+		-- a thousand short texts: reading them takes some milliseconds, and no index to keep current
+		WITH asked AS MATERIALIZED (SELECT wsis.to_query(record_search.query) AS question),
+			texts AS MATERIALIZED (
+				SELECT t.*, setweight(to_tsvector('wsis.multilingual', t.title), 'A') || to_tsvector('wsis.multilingual', coalesce(t.body, '')) AS search
+				FROM asked a, wsis.record_text t WHERE numnode(a.question) > 0),
+			statistics AS MATERIALIZED (SELECT wsis.corpus_agg(t.search) AS corpus FROM texts t)
+		SELECT t.kind, t.item, t.lang, t.title, ts_headline('wsis.multilingual', concat_ws(': ', t.title, t.body), a.question),
+			wsis.bm25('{0.1,0.1,0.1,0.3}'::real[], t.search, a.question, s.corpus) AS rank, t.source, t.status
+		FROM texts t, asked a, statistics s
+		WHERE t.search @@ a.question
+		ORDER BY rank DESC, t.kind COLLATE "C", t.item COLLATE "C", t.lang COLLATE "C";
+	END;
+COMMENT ON FUNCTION wsis.record_search(text) IS 'the rows of the record that answer a question in any of the six languages, the best first: as to_query reads it, by bm25, a word in a title like three in a text; a row is named by its table and key as in record_text; headline: where the words stand, in <b>…</b>; none for a question without a word to look for, and for NULL';
 
 -- Reading exported text
 
@@ -569,8 +633,13 @@ COMMENT ON FUNCTION wsis.nearest_spelling(text, text[]) IS 'the spelling with th
 
 CREATE FUNCTION wsis.template_version(template text) RETURNS int
 	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
-	RETURN CASE WHEN template IN ('stocktaking', 'indicators', 'prizes') THEN 1 END;
-COMMENT ON FUNCTION wsis.template_version(text) IS 'the version of a template in this release: stocktaking, indicators or prizes; NULL for others';
+	RETURN CASE WHEN template IN ('stocktaking', 'indicators', 'prizes', 'bi_views') THEN 1 END;
+COMMENT ON FUNCTION wsis.template_version(text) IS 'the version of a template in this release: stocktaking, indicators, prizes or bi_views; NULL for others';
+
+CREATE FUNCTION wsis.template_bases(template text) RETURNS text[]
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN CASE template WHEN 'bi_views' THEN '{stocktaking,indicators}' ELSE '{}' END::text[];
+COMMENT ON FUNCTION wsis.template_bases(text) IS 'the templates that a schema must have before this one is made in it';
 
 CREATE FUNCTION wsis.template_ddl(template text, version int) RETURNS text
 	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
@@ -915,6 +984,218 @@ FROM %1$I.submission s
 GROUP BY s.year;
 COMMENT ON VIEW %1$I.prizes_by_year IS 'each contest in numbers; votes: those that are known';
 $ddl$
+WHEN 'bi_views 1' THEN $ddl$
+CREATE VIEW %1$I.bi_entry WITH (security_invoker = true) AS
+SELECT e.id AS entry, e.title, e.description, e.language, e.organization, e.stakeholder_type, e.country, e.region, e.scale, e.kind,
+	e.starts, e.ends, e.year, e.website, e.action_lines::text AS action_lines, wsis.cardinality(e.action_lines) AS action_line_count,
+	e.sdgs::text AS sdgs, wsis.cardinality(e.sdgs) AS sdg_count, array_to_string(e.target_groups, ', ') AS target_groups,
+	%2$I.ST_X(e.location) AS longitude, %2$I.ST_Y(e.location) AS latitude, %2$I.ST_AsGeoJSON(e.location) AS geojson, e.source, e.source_key
+FROM %1$I.entry e;
+COMMENT ON VIEW %1$I.bi_entry IS 'entries, one a row by entry, in texts and numbers; NULL is unknown';
+COMMENT ON COLUMN %1$I.bi_entry.entry IS 'number of the entry: the key';
+COMMENT ON COLUMN %1$I.bi_entry.title IS 'title, in language';
+COMMENT ON COLUMN %1$I.bi_entry.description IS 'description, in language';
+COMMENT ON COLUMN %1$I.bi_entry.language IS 'language of title and description, a BCP 47 tag';
+COMMENT ON COLUMN %1$I.bi_entry.organization IS 'who does it';
+COMMENT ON COLUMN %1$I.bi_entry.stakeholder_type IS 'what the organization is: a code of bi_code, list stakeholder_type';
+COMMENT ON COLUMN %1$I.bi_entry.country IS 'ISO 3166-1 alpha-3 code, as in bi_country';
+COMMENT ON COLUMN %1$I.bi_entry.region IS 'ITU''s region, as in bi_region';
+COMMENT ON COLUMN %1$I.bi_entry.scale IS 'a code of bi_code, list geographic_scale';
+COMMENT ON COLUMN %1$I.bi_entry.kind IS 'a code of bi_code, list entry_kind';
+COMMENT ON COLUMN %1$I.bi_entry.starts IS 'its first day';
+COMMENT ON COLUMN %1$I.bi_entry.ends IS 'its last day';
+COMMENT ON COLUMN %1$I.bi_entry.year IS 'the year that it was entered for';
+COMMENT ON COLUMN %1$I.bi_entry.website IS 'where to read more';
+COMMENT ON COLUMN %1$I.bi_entry.action_lines IS 'the lines that it serves as one text; one a row in bi_entry_action_line';
+COMMENT ON COLUMN %1$I.bi_entry.action_line_count IS 'how many they are';
+COMMENT ON COLUMN %1$I.bi_entry.sdgs IS 'the goals and targets that it serves as one text; one a row in bi_entry_sdg';
+COMMENT ON COLUMN %1$I.bi_entry.sdg_count IS 'how many they are';
+COMMENT ON COLUMN %1$I.bi_entry.target_groups IS 'whom it is for as one text; one a row in bi_entry_target_group';
+COMMENT ON COLUMN %1$I.bi_entry.longitude IS 'degrees east, WGS 84';
+COMMENT ON COLUMN %1$I.bi_entry.latitude IS 'degrees north, WGS 84';
+COMMENT ON COLUMN %1$I.bi_entry.geojson IS 'its place as GeoJSON';
+COMMENT ON COLUMN %1$I.bi_entry.source IS 'where the entry comes from';
+COMMENT ON COLUMN %1$I.bi_entry.source_key IS 'its key there';
+
+CREATE VIEW %1$I.bi_entry_text WITH (security_invoker = true) AS
+SELECT e.id AS entry, e.language, e.title, e.description, true AS original
+FROM %1$I.entry e WHERE e.language IS NOT NULL
+UNION ALL
+SELECT t.entry, t.language, t.title, t.description, false
+FROM %1$I.entry_text t JOIN %1$I.entry e ON e.id = t.entry
+WHERE t.language IS DISTINCT FROM e.language;
+COMMENT ON VIEW %1$I.bi_entry_text IS 'titles and descriptions in every language that they have, one a row by entry and language';
+COMMENT ON COLUMN %1$I.bi_entry_text.entry IS 'number of the entry';
+COMMENT ON COLUMN %1$I.bi_entry_text.language IS 'a BCP 47 tag';
+COMMENT ON COLUMN %1$I.bi_entry_text.title IS 'title in it';
+COMMENT ON COLUMN %1$I.bi_entry_text.description IS 'description in it';
+COMMENT ON COLUMN %1$I.bi_entry_text.original IS 'whether the entry was written in it';
+
+CREATE VIEW %1$I.bi_entry_action_line WITH (security_invoker = true) AS
+SELECT e.id AS entry, l.line::text AS action_line
+FROM %1$I.entry e, wsis.unnest(e.action_lines) l (line);
+COMMENT ON VIEW %1$I.bi_entry_action_line IS 'which entry serves which action line, one a row by both; entries of unknown line have none';
+COMMENT ON COLUMN %1$I.bi_entry_action_line.entry IS 'number of the entry';
+COMMENT ON COLUMN %1$I.bi_entry_action_line.action_line IS 'the line, as in bi_action_line';
+
+CREATE VIEW %1$I.bi_entry_sdg WITH (security_invoker = true) AS
+SELECT e.id AS entry, s.code::text AS sdg, wsis.goal(s.code)::text AS goal
+FROM %1$I.entry e, wsis.unnest(e.sdgs) s (code);
+COMMENT ON VIEW %1$I.bi_entry_sdg IS 'which entry serves which goal or target, one a row by entry and sdg; entries of unknown goal have none';
+COMMENT ON COLUMN %1$I.bi_entry_sdg.entry IS 'number of the entry';
+COMMENT ON COLUMN %1$I.bi_entry_sdg.sdg IS 'goal or target, as in bi_sdg';
+COMMENT ON COLUMN %1$I.bi_entry_sdg.goal IS 'its goal';
+
+CREATE VIEW %1$I.bi_entry_target_group WITH (security_invoker = true) AS
+SELECT e.id AS entry, g.code AS target_group
+FROM %1$I.entry e, unnest(e.target_groups) g (code);
+COMMENT ON VIEW %1$I.bi_entry_target_group IS 'which entry is for which target group, one a row by both';
+COMMENT ON COLUMN %1$I.bi_entry_target_group.entry IS 'number of the entry';
+COMMENT ON COLUMN %1$I.bi_entry_target_group.target_group IS 'a code of bi_code, list target_group';
+
+CREATE VIEW %1$I.bi_action_line WITH (security_invoker = true) AS
+SELECT l.line::text AS action_line, l.no::int AS position, wsis.fold(l.line)::text AS main_line,
+	wsis.label(l.line, 'ar') AS label_ar, wsis.label(l.line, 'en') AS label_en, wsis.label(l.line, 'es') AS label_es, wsis.label(l.line, 'fr') AS label_fr, wsis.label(l.line, 'ru') AS label_ru, wsis.label(l.line, 'zh') AS label_zh,
+	wsis.short_label(l.line, 'ar') AS short_label_ar, wsis.short_label(l.line, 'en') AS short_label_en, wsis.short_label(l.line, 'es') AS short_label_es, wsis.short_label(l.line, 'fr') AS short_label_fr, wsis.short_label(l.line, 'ru') AS short_label_ru, wsis.short_label(l.line, 'zh') AS short_label_zh
+FROM wsis.unnest(wsis.expand('{C1-C11}'::wsis.action_line_set)) WITH ORDINALITY l (line, no);
+COMMENT ON VIEW %1$I.bi_action_line IS 'the action lines and the e-applications of C7, one a row by action_line';
+COMMENT ON COLUMN %1$I.bi_action_line.action_line IS 'code: the key';
+COMMENT ON COLUMN %1$I.bi_action_line.position IS 'its place in the order of the plan';
+COMMENT ON COLUMN %1$I.bi_action_line.main_line IS 'the line of C1 to C11 that it belongs to';
+COMMENT ON COLUMN %1$I.bi_action_line.label_ar IS 'name in Arabic';
+COMMENT ON COLUMN %1$I.bi_action_line.label_en IS 'name in English';
+COMMENT ON COLUMN %1$I.bi_action_line.label_es IS 'name in Spanish';
+COMMENT ON COLUMN %1$I.bi_action_line.label_fr IS 'name in French';
+COMMENT ON COLUMN %1$I.bi_action_line.label_ru IS 'name in Russian';
+COMMENT ON COLUMN %1$I.bi_action_line.label_zh IS 'name in Chinese';
+COMMENT ON COLUMN %1$I.bi_action_line.short_label_ar IS 'short name in Arabic';
+COMMENT ON COLUMN %1$I.bi_action_line.short_label_en IS 'short name in English';
+COMMENT ON COLUMN %1$I.bi_action_line.short_label_es IS 'short name in Spanish';
+COMMENT ON COLUMN %1$I.bi_action_line.short_label_fr IS 'short name in French';
+COMMENT ON COLUMN %1$I.bi_action_line.short_label_ru IS 'short name in Russian';
+COMMENT ON COLUMN %1$I.bi_action_line.short_label_zh IS 'short name in Chinese';
+
+CREATE VIEW %1$I.bi_sdg WITH (security_invoker = true) AS
+SELECT s.code::text AS sdg, s.no::int AS position, wsis.goal(s.code)::text AS goal, wsis.level(s.code)::text AS level, wsis.color(s.code) AS color,
+	wsis.label(s.code, 'ar') AS label_ar, wsis.label(s.code, 'en') AS label_en, wsis.label(s.code, 'es') AS label_es, wsis.label(s.code, 'fr') AS label_fr, wsis.label(s.code, 'ru') AS label_ru, wsis.label(s.code, 'zh') AS label_zh,
+	wsis.short_label(s.code, 'ar') AS short_label_ar, wsis.short_label(s.code, 'en') AS short_label_en, wsis.short_label(s.code, 'es') AS short_label_es, wsis.short_label(s.code, 'fr') AS short_label_fr, wsis.short_label(s.code, 'ru') AS short_label_ru, wsis.short_label(s.code, 'zh') AS short_label_zh
+FROM wsis.unnest(wsis.expand('{1-17}'::wsis.sdg_set)) WITH ORDINALITY s (code, no);
+COMMENT ON VIEW %1$I.bi_sdg IS 'the goals and their targets, one a row by sdg';
+COMMENT ON COLUMN %1$I.bi_sdg.sdg IS 'code: the key';
+COMMENT ON COLUMN %1$I.bi_sdg.position IS 'its place in the order of the goals';
+COMMENT ON COLUMN %1$I.bi_sdg.goal IS 'its goal';
+COMMENT ON COLUMN %1$I.bi_sdg.level IS 'goal or target';
+COMMENT ON COLUMN %1$I.bi_sdg.color IS 'the goal''s official color';
+COMMENT ON COLUMN %1$I.bi_sdg.label_ar IS 'name in Arabic';
+COMMENT ON COLUMN %1$I.bi_sdg.label_en IS 'name in English';
+COMMENT ON COLUMN %1$I.bi_sdg.label_es IS 'name in Spanish';
+COMMENT ON COLUMN %1$I.bi_sdg.label_fr IS 'name in French';
+COMMENT ON COLUMN %1$I.bi_sdg.label_ru IS 'name in Russian';
+COMMENT ON COLUMN %1$I.bi_sdg.label_zh IS 'name in Chinese';
+COMMENT ON COLUMN %1$I.bi_sdg.short_label_ar IS 'short name in Arabic';
+COMMENT ON COLUMN %1$I.bi_sdg.short_label_en IS 'short name in English';
+COMMENT ON COLUMN %1$I.bi_sdg.short_label_es IS 'short name in Spanish';
+COMMENT ON COLUMN %1$I.bi_sdg.short_label_fr IS 'short name in French';
+COMMENT ON COLUMN %1$I.bi_sdg.short_label_ru IS 'short name in Russian';
+COMMENT ON COLUMN %1$I.bi_sdg.short_label_zh IS 'short name in Chinese';
+
+CREATE VIEW %1$I.bi_country WITH (security_invoker = true) AS
+SELECT c.iso3 AS country, c.iso2, c.m49, c.name_ar AS label_ar, c.name_en AS label_en, c.name_es AS label_es, c.name_fr AS label_fr, c.name_ru AS label_ru, c.name_zh AS label_zh,
+	c.itu_region AS region, c.ldc, c.lldc, c.sids, c.itu_member
+FROM wsis.country c;
+COMMENT ON VIEW %1$I.bi_country IS 'countries, one a row by country';
+COMMENT ON COLUMN %1$I.bi_country.country IS 'ISO 3166-1 alpha-3 code: the key';
+COMMENT ON COLUMN %1$I.bi_country.iso2 IS 'ISO 3166-1 alpha-2 code';
+COMMENT ON COLUMN %1$I.bi_country.m49 IS 'UN M49 code';
+COMMENT ON COLUMN %1$I.bi_country.label_ar IS 'name in Arabic';
+COMMENT ON COLUMN %1$I.bi_country.label_en IS 'name in English';
+COMMENT ON COLUMN %1$I.bi_country.label_es IS 'name in Spanish';
+COMMENT ON COLUMN %1$I.bi_country.label_fr IS 'name in French';
+COMMENT ON COLUMN %1$I.bi_country.label_ru IS 'name in Russian';
+COMMENT ON COLUMN %1$I.bi_country.label_zh IS 'name in Chinese';
+COMMENT ON COLUMN %1$I.bi_country.region IS 'ITU''s region, as in bi_region';
+COMMENT ON COLUMN %1$I.bi_country.ldc IS 'whether it is a least developed country';
+COMMENT ON COLUMN %1$I.bi_country.lldc IS 'whether it is a landlocked developing country';
+COMMENT ON COLUMN %1$I.bi_country.sids IS 'whether it is a small island developing state';
+COMMENT ON COLUMN %1$I.bi_country.itu_member IS 'whether it is a member state of ITU';
+
+CREATE VIEW %1$I.bi_region WITH (security_invoker = true) AS
+SELECT r.code AS region, r.name_ar AS label_ar, r.name_en AS label_en, r.name_es AS label_es, r.name_fr AS label_fr, r.name_ru AS label_ru, r.name_zh AS label_zh
+FROM wsis.itu_region r;
+COMMENT ON VIEW %1$I.bi_region IS 'ITU''s regions, and international ones as INT, one a row by region';
+COMMENT ON COLUMN %1$I.bi_region.region IS 'code: the key';
+COMMENT ON COLUMN %1$I.bi_region.label_ar IS 'name in Arabic';
+COMMENT ON COLUMN %1$I.bi_region.label_en IS 'name in English';
+COMMENT ON COLUMN %1$I.bi_region.label_es IS 'name in Spanish';
+COMMENT ON COLUMN %1$I.bi_region.label_fr IS 'name in French';
+COMMENT ON COLUMN %1$I.bi_region.label_ru IS 'name in Russian';
+COMMENT ON COLUMN %1$I.bi_region.label_zh IS 'name in Chinese';
+
+CREATE VIEW %1$I.bi_code WITH (security_invoker = true) AS
+SELECT c.list, c.code, c.no AS position, c.name AS label_en
+FROM wsis.record_code c;
+COMMENT ON VIEW %1$I.bi_code IS 'what the other codes mean, one a row by list and code; in English, as published';
+COMMENT ON COLUMN %1$I.bi_code.list IS 'the list that the code is of';
+COMMENT ON COLUMN %1$I.bi_code.code IS 'code';
+COMMENT ON COLUMN %1$I.bi_code.position IS 'its place in the list';
+COMMENT ON COLUMN %1$I.bi_code.label_en IS 'name';
+
+CREATE VIEW %1$I.bi_matrix WITH (security_invoker = true) AS
+SELECT m.action_line::text AS action_line, m.goal::text AS goal, m.entries
+FROM %1$I.entries_matrix m;
+COMMENT ON VIEW %1$I.bi_matrix IS 'entries by action line and goal, one a row by both, pairs without any left out';
+COMMENT ON COLUMN %1$I.bi_matrix.action_line IS 'the line';
+COMMENT ON COLUMN %1$I.bi_matrix.goal IS 'the goal';
+COMMENT ON COLUMN %1$I.bi_matrix.entries IS 'how many entries serve both';
+
+CREATE VIEW %1$I.bi_matrix_gap WITH (security_invoker = true) AS
+SELECT m.action_line::text AS action_line, m.goal::text AS goal, m.links
+FROM %1$I.entries_matrix_gaps m;
+COMMENT ON VIEW %1$I.bi_matrix_gap IS 'pairs of a line and a goal that the official WSIS-SDG matrix links and no entry serves, one a row by both';
+COMMENT ON COLUMN %1$I.bi_matrix_gap.action_line IS 'the line';
+COMMENT ON COLUMN %1$I.bi_matrix_gap.goal IS 'the goal';
+COMMENT ON COLUMN %1$I.bi_matrix_gap.links IS 'how many links the matrix has between them';
+
+CREATE VIEW %1$I.bi_unknown WITH (security_invoker = true) AS
+SELECT u.field, u.unknown, u.entries, u.percent
+FROM %1$I.entries_unknown u;
+COMMENT ON VIEW %1$I.bi_unknown IS 'how many entries leave a field unknown, one a row by field';
+COMMENT ON COLUMN %1$I.bi_unknown.field IS 'column of the entries';
+COMMENT ON COLUMN %1$I.bi_unknown.unknown IS 'how many leave it unknown';
+COMMENT ON COLUMN %1$I.bi_unknown.entries IS 'how many there are';
+COMMENT ON COLUMN %1$I.bi_unknown.percent IS 'of them, in percent';
+
+CREATE VIEW %1$I.bi_indicator WITH (security_invoker = true) AS
+SELECT i.indicator, i.name, i.unit_measure, i.definition, i.source
+FROM %1$I.indicator i;
+COMMENT ON VIEW %1$I.bi_indicator IS 'indicators, one a row by indicator';
+COMMENT ON COLUMN %1$I.bi_indicator.indicator IS 'code: the key';
+COMMENT ON COLUMN %1$I.bi_indicator.name IS 'name';
+COMMENT ON COLUMN %1$I.bi_indicator.unit_measure IS 'its unit; NULL: differs';
+COMMENT ON COLUMN %1$I.bi_indicator.definition IS 'what it counts';
+COMMENT ON COLUMN %1$I.bi_indicator.source IS 'where it is defined';
+
+CREATE VIEW %1$I.bi_observation WITH (security_invoker = true) AS
+SELECT o.indicator, o.ref_area AS country, o.time_period AS year, o.source, o.obs_value AS value, o.obs_status AS status, o.unit_measure
+FROM %1$I.observation o;
+COMMENT ON VIEW %1$I.bi_observation IS 'observations, one a row by indicator, country, year and source';
+COMMENT ON COLUMN %1$I.bi_observation.indicator IS 'the indicator, as in bi_indicator';
+COMMENT ON COLUMN %1$I.bi_observation.country IS 'ISO 3166-1 alpha-3 code, as in bi_country';
+COMMENT ON COLUMN %1$I.bi_observation.year IS 'the year';
+COMMENT ON COLUMN %1$I.bi_observation.source IS 'who says so';
+COMMENT ON COLUMN %1$I.bi_observation.value IS 'the value; NULL: missing, status says why';
+COMMENT ON COLUMN %1$I.bi_observation.status IS 'a code of bi_code, list obs_status';
+COMMENT ON COLUMN %1$I.bi_observation.unit_measure IS 'the unit of the value';
+
+CREATE VIEW %1$I.bi_indicator_gap WITH (security_invoker = true) AS
+SELECT g.indicator, g.ref_area AS country, g.time_period AS year, g.obs_status AS status
+FROM %1$I.indicators_gaps g;
+COMMENT ON VIEW %1$I.bi_indicator_gap IS 'years between an indicator''s first and last for which a country has no value, one a row by indicator, country and year';
+COMMENT ON COLUMN %1$I.bi_indicator_gap.indicator IS 'the indicator';
+COMMENT ON COLUMN %1$I.bi_indicator_gap.country IS 'ISO 3166-1 alpha-3 code';
+COMMENT ON COLUMN %1$I.bi_indicator_gap.year IS 'the year';
+COMMENT ON COLUMN %1$I.bi_indicator_gap.status IS 'why, a code of bi_code, list obs_status; NULL: not a word';
+$ddl$
 END;
 COMMENT ON FUNCTION wsis.template_ddl(text, int) IS 'the statements that make a version of a template from the one before, %1$I for the schema, %2$I for that of PostGIS; NULL where there is none';
 
@@ -923,13 +1204,24 @@ CREATE FUNCTION wsis.create_from_template(template text, schema name) RETURNS in
 DECLARE
 	postgis name := (SELECT n.nspname FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE e.extname = 'postgis');
 	newest int := wsis.template_version(template);
+	present text[] := '{}';
+	base text;
 	clash text;
 	steps text;
 BEGIN
 	IF newest IS NULL THEN
 		RAISE EXCEPTION 'no template "%"', template
-			USING ERRCODE = 'invalid_parameter_value', HINT = 'There are stocktaking, indicators and prizes.';
+			USING ERRCODE = 'invalid_parameter_value', HINT = 'There are stocktaking, indicators, prizes and bi_views.';
 	END IF;
+	IF to_regclass(format('%I.wsis_template', schema)) IS NOT NULL THEN
+		EXECUTE format('SELECT array_agg(template) FROM %I.wsis_template', schema) INTO present;
+	END IF;
+	FOREACH base IN ARRAY wsis.template_bases(template) LOOP
+		IF base = ANY (present) IS NOT TRUE THEN
+			RAISE EXCEPTION 'schema "%" has no % for % to stand on', schema, base, template
+				USING ERRCODE = 'undefined_object', HINT = format('Make it with wsis.create_%s(%L), empty if need be.', base, schema);
+		END IF;
+	END LOOP;
 	SELECT string_agg(wsis.template_ddl(template, version), '' ORDER BY version) INTO steps FROM generate_series(1, newest) version;
 	SELECT string_agg(c.relname, ', ' ORDER BY c.relname) INTO clash
 	FROM regexp_matches(steps, 'CREATE (?:TABLE|VIEW) %1\$I\.(\w+)', 'g') made (names)
@@ -946,7 +1238,7 @@ BEGIN
 		EXECUTE format('CREATE TABLE %1$I.wsis_template (template text PRIMARY KEY, version int NOT NULL,
 				since timestamptz NOT NULL DEFAULT transaction_timestamp());
 			COMMENT ON TABLE %1$I.wsis_template IS ''what wsis made in this schema, and at which version; read by wsis.upgrade_…'';
-			COMMENT ON COLUMN %1$I.wsis_template.template IS ''stocktaking, indicators or prizes'';
+			COMMENT ON COLUMN %1$I.wsis_template.template IS ''stocktaking, indicators, prizes or bi_views'';
 			COMMENT ON COLUMN %1$I.wsis_template.version IS ''its version'';
 			COMMENT ON COLUMN %1$I.wsis_template.since IS ''when the schema came to it''', schema);
 	END IF;
@@ -1011,6 +1303,15 @@ CREATE FUNCTION wsis.upgrade_prizes(schema name) RETURNS int
 	RETURN wsis.upgrade_from_template('prizes', schema);
 COMMENT ON FUNCTION wsis.upgrade_prizes(name) IS 'adds what newer releases bring to what create_prizes made in a schema, and gives the template''s version';
 
+CREATE FUNCTION wsis.create_bi_views(schema name) RETURNS int
+	LANGUAGE SQL STRICT
+	RETURN wsis.create_from_template('bi_views', schema);
+COMMENT ON FUNCTION wsis.create_bi_views(name) IS 'makes views bi_… of a Stocktaking and indicators for tools that know no types: texts, numbers, dates and GeoJSON, labels in six languages, keys that stay; they read with the rights of whoever asks; in the schema where create_stocktaking and create_indicators made theirs, an error where they did not, and when something of the names is there already; gives the template''s version';
+CREATE FUNCTION wsis.upgrade_bi_views(schema name) RETURNS int
+	LANGUAGE SQL STRICT
+	RETURN wsis.upgrade_from_template('bi_views', schema);
+COMMENT ON FUNCTION wsis.upgrade_bi_views(name) IS 'adds what newer releases bring to what create_bi_views made in a schema, and gives the template''s version';
+
 -- Import
 
 CREATE VIEW wsis.import_reading AS
@@ -1049,9 +1350,6 @@ COMMENT ON FUNCTION wsis.import_codes(text, text[]) IS 'the codes of a list of s
 CREATE FUNCTION wsis.import_first(source text, source_key text) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'wsis_import_first' LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE;
 COMMENT ON FUNCTION wsis.import_first(text, text) IS 'true for the first row of a scan that has a source and key, false for those that repeat it';
-
-CREATE TYPE wsis.import_found AS (field text, value text, fault text);
-COMMENT ON TYPE wsis.import_found IS 'a fault that import_stocktaking found in a row: the field, its value as the source has it, and what is wrong with it';
 
 CREATE FUNCTION wsis.import_number(rows bigint) RETURNS bigint
 	AS 'MODULE_PATHNAME', 'wsis_import_number' LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE;
@@ -1144,7 +1442,7 @@ FROM (VALUES
 	('target_groups', $$CASE WHEN j.target_groups IS NOT NULL AND j.target_groups_read IS NULL THEN 'unreadable' END$$),
 	('action_lines', $$CASE WHEN j.action_lines IS NOT NULL AND j.action_lines_read IS NULL AND wsis.parse_action_line_set(j.action_lines) IS NULL THEN 'unreadable' END$$),
 	('sdgs', $$CASE WHEN j.sdgs IS NOT NULL AND j.sdgs_read IS NULL AND wsis.parse_sdg_set(j.sdgs) IS NULL THEN 'unreadable' END$$),
-	('country', $$CASE WHEN j.country IS NOT NULL AND j.country_read IS NULL AND wsis.import_code(j.country, $8) IS NULL THEN 'unreadable' END$$),
+	('country', $$CASE WHEN j.country IS NOT NULL AND j.country_read IS NULL AND wsis.import_code(j.country, (SELECT wsis.import_spellings('country_region'))) IS NULL THEN 'unreadable' END$$),
 	('region', $$CASE WHEN j.region IS NOT NULL AND j.region_read IS NULL THEN 'unreadable' END$$),
 	('scale', $$CASE WHEN j.scale IS NOT NULL AND j.scale_read IS NULL THEN 'unreadable' END$$),
 	('kind', $$CASE WHEN j.kind IS NOT NULL AND j.kind_read IS NULL THEN 'unreadable' END$$),
@@ -1158,9 +1456,9 @@ FROM (VALUES
 GRANT SELECT ON wsis.import_check TO PUBLIC;
 COMMENT ON VIEW wsis.import_check IS 'what import_stocktaking checks of each field that it reads';
 COMMENT ON COLUMN wsis.import_check.field IS 'the field of an entry';
-COMMENT ON COLUMN wsis.import_check.fault IS 'an expression of the row j that gives its fault, $8: regions of countries; NULL: none';
+COMMENT ON COLUMN wsis.import_check.fault IS 'an expression of the row j that gives its fault; NULL: none';
 
-CREATE FUNCTION wsis.import_statement(schema name, source regclass, columns jsonb) RETURNS text
+CREATE FUNCTION wsis.import_statement(schema name, source regclass, columns jsonb, run bigint, rows bigint) RETURNS text
 	LANGUAGE plpgsql STABLE STRICT SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
 	fields CONSTANT text[] := '{source,source_key,title,description,language,organization,stakeholder_type,target_groups,action_lines,sdgs,country,region,scale,kind,starts,ends,year,website,latitude,longitude}';
@@ -1172,10 +1470,7 @@ DECLARE
 	taken text[] := '{}';		-- columns that are read
 	has jsonb := '{}';			-- field: true where it is read
 	expression text;
-	said text := '';			-- the fields as the source has them
-	raw text := '';				-- without blanks around them, and NULL where there is nothing
-	reading text;				-- and read
-	twice boolean;				-- are the source's rows the same, in the same order, when read again?
+	raw text := '';				-- the fields without blanks around them, and NULL where there is nothing
 	sound text;					-- whether a row has no fault
 	faults text;				-- those that it may have
 	unread text;
@@ -1208,8 +1503,8 @@ BEGIN
 			WHEN field = 'source' THEN format('%L::text', (SELECT relname FROM pg_class WHERE oid = import_statement.source))
 			WHEN field = 'source_key' THEN 'md5((s.*)::text)'
 			ELSE 'NULL::text' END;
-		said := format('%s, %s AS %I', said, expression, field);
-		raw := format(CASE WHEN name IS NOT NULL OR jsonb_typeof(told) = 'object' THEN '%s, wsis.parse_text(s.%I) AS %2$I' ELSE '%s, s.%I' END, raw, field);
+		raw := format(CASE WHEN name IS NOT NULL OR jsonb_typeof(told) = 'object' THEN '%s, wsis.parse_text(%s) AS %I' ELSE '%s, %s AS %I' END,
+			raw, expression, field);
 		has := has || jsonb_build_object(field, name IS NOT NULL OR coalesce(jsonb_typeof(told) = 'object', false));
 		taken := taken || name;
 	END LOOP;
@@ -1224,94 +1519,47 @@ BEGIN
 	END IF;
 
 	SELECT string_agg(format('(%s) IS NULL', c.fault), ' AND '),
-		string_agg(format('CASE WHEN (%2$s) IS NOT NULL THEN ROW(%1$L, j.%1$I, %2$s)::wsis.import_found END', c.field, c.fault), ', ')
+		string_agg(format('CASE WHEN (%2$s) IS NOT NULL THEN ARRAY[%1$L, coalesce(j.%1$I, %3$L), %2$s] END', c.field, c.fault, ''), ' || ')
 	INTO sound, faults
 	FROM wsis.import_check c WHERE has -> c.field = 'true' OR c.field IN ('source', 'source_key');
 
 	-- OFFSET 0 keeps each value from being read again where it is used
-	reading := format($q$
+	RETURN format($q$
+SELECT j.n, CASE
+		WHEN j.faults IS NOT NULL THEN 'refused'
+		WHEN EXISTS (SELECT FROM %1$I.entry e WHERE e.source = j.source AND e.source_key = j.source_key) THEN 'already stored'
+		WHEN wsis.import_first(j.source, j.source_key) THEN 'stored'
+		ELSE 'repeated' END AS fate,
+	j.faults, %6$s::bigint AS import, j.n AS import_row, j.source, j.source_key, j.title, j.description, j.language_read AS language,
+	j.organization, j.stakeholder_type_read AS stakeholder_type, j.target_groups_read AS target_groups, j.action_lines_read AS action_lines,
+	j.sdgs_read AS sdgs, j.country_read AS country,
+	coalesce(j.region_read, wsis.import_code(coalesce(j.country_read, j.country), %9$L::text[])) AS region,
+	j.scale_read AS scale, j.kind_read AS kind, j.starts_read AS starts, j.ends_read AS ends, j.year_read::int AS year, j.website,
+	%8$I.st_point(j.longitude_read, j.latitude_read, 4326)::%8$I.geometry(Point, 4326) AS location
+FROM (
+	SELECT j.*, CASE WHEN NOT (%4$s) THEN %5$s END AS faults
+	FROM (
 		SELECT raw.*, nullif(wsis.parse_action_line_set(raw.action_lines), '{}') AS action_lines_read,
 			nullif(wsis.parse_sdg_set(raw.sdgs), '{}') AS sdgs_read, wsis.parse_country_code(raw.country) AS country_read,
 			wsis.parse_date(raw.starts) AS starts_read, wsis.parse_date(raw.ends) AS ends_read, wsis.parse_number(raw.year) AS year_read,
 			wsis.parse_number(raw.latitude) AS latitude_read, wsis.parse_number(raw.longitude) AS longitude_read,
 			CASE WHEN length(raw.language) <= 3 THEN lower(raw.language) ELSE translate(raw.language, '_', '-') END AS language_read,
-			wsis.import_code(raw.stakeholder_type, $3) AS stakeholder_type_read,
-			wsis.import_codes(raw.target_groups, $4) AS target_groups_read,
-			wsis.import_code(raw.region, $5) AS region_read,
-			wsis.import_code(raw.scale, $6) AS scale_read,
-			wsis.import_code(raw.kind, $7) AS kind_read
-		FROM (SELECT s.n%s FROM (%%s OFFSET 0) s OFFSET 0) raw
-		OFFSET 0$q$, raw);
-	SELECT c.relkind IN ('r', 'm', 'p') AND NOT c.relrowsecurity INTO twice FROM pg_class c WHERE c.oid = source;
-	SELECT string_agg(format('(%s) IS NULL', c.fault), ' AND '),
-		string_agg(format('CASE WHEN (%2$s) IS NOT NULL THEN ROW(%1$L, j.%1$I, %2$s)::wsis.import_found END', c.field, c.fault), ', ')
-	INTO sound, faults
-	FROM wsis.import_check c WHERE has -> c.field = 'true' OR c.field IN ('source', 'source_key');
-
-	-- $1: the run, $2: rows of the source, from $3 on spellings. Nearly all rows are stored, and only their numbers are kept; the others
-	-- are read again to find out why not.
-	RETURN format($q$
-WITH source AS %3$s (SELECT s.* FROM %2$s s),
-put AS (
-	INSERT INTO %1$I.entry (import, import_row, source, source_key, title, description, language, organization, stakeholder_type, target_groups,
-		action_lines, sdgs, country, region, scale, kind, starts, ends, year, website, location)
-	SELECT $1, j.n, j.source, j.source_key, j.title, j.description, j.language_read, j.organization, j.stakeholder_type_read, j.target_groups_read,
-		j.action_lines_read, j.sdgs_read, j.country_read, coalesce(j.region_read,
-			wsis.import_code(coalesce(j.country_read, j.country), $8)),
-		j.scale_read, j.kind_read, j.starts_read, j.ends_read, j.year_read, j.website,
-		%8$I.st_point(j.longitude_read, j.latitude_read, 4326)
-	FROM (
-		SELECT j.*, CASE WHEN %6$s THEN wsis.import_first(j.source, j.source_key) END AS first
-		FROM (%4$s) j
+			wsis.import_code(raw.stakeholder_type, %10$L::text[]) AS stakeholder_type_read,
+			wsis.import_codes(raw.target_groups, %11$L::text[]) AS target_groups_read,
+			wsis.import_code(raw.region, %12$L::text[]) AS region_read,
+			wsis.import_code(raw.scale, %13$L::text[]) AS scale_read,
+			wsis.import_code(raw.kind, %14$L::text[]) AS kind_read
+		FROM (SELECT wsis.import_number(%7$s) AS n%3$s FROM %2$s s OFFSET 0) raw
 		OFFSET 0) j
-	WHERE j.first AND NOT EXISTS (SELECT FROM %1$I.entry e WHERE e.source = j.source AND e.source_key = j.source_key)
-	RETURNING import_row AS n),
-others AS MATERIALIZED (
-	SELECT j.n, CASE
-			WHEN NOT (%6$s) THEN 'refused'
-			WHEN EXISTS (SELECT FROM %1$I.entry e WHERE e.source = j.source AND e.source_key = j.source_key) THEN 'already stored'
-			ELSE 'repeated' END AS fate,
-		array_remove(ARRAY[%7$s], NULL) AS faults
-	FROM (%5$s) j),
-tally AS (
-	UPDATE %1$I.import i
-	SET source_rows = p.stored + o.already_stored + o.repeated + o.refused, stored = p.stored, already_stored = o.already_stored,
-		repeated = o.repeated, refused = o.refused
-	FROM (SELECT count(*) AS stored FROM put) p,
-		(SELECT count(*) FILTER (WHERE fate = 'already stored') AS already_stored, count(*) FILTER (WHERE fate = 'repeated') AS repeated,
-			count(*) FILTER (WHERE fate = 'refused') AS refused FROM others) o
-	WHERE i.id = $1),
-faults AS MATERIALIZED (
-	SELECT o.n, f.field, coalesce(f.value, '') AS value, f.fault
-	FROM others o, unnest(o.faults) f),
-explained AS MATERIALIZED (
-	SELECT d.*, x.reason, x.nearest
-	FROM (SELECT DISTINCT field, value, fault FROM faults) d CROSS JOIN LATERAL wsis.import_fault(d.field, d.value, d.fault) x)
-SELECT n, 'stored', NULL, NULL, NULL, NULL FROM put
-UNION ALL
-SELECT n, fate, NULL, NULL, NULL, NULL FROM others WHERE fate <> 'refused'
-UNION ALL
-SELECT f.n, 'refused', f.field, nullif(f.value, ''), e.reason, e.nearest
-FROM faults f JOIN explained e ON e.field = f.field AND e.value = f.value AND e.fault = f.fault
+	OFFSET 0) j
 $q$, schema, (SELECT format('%I.%I', n.nspname, c.relname) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = source),
-	CASE WHEN twice THEN 'NOT MATERIALIZED' ELSE 'MATERIALIZED' END,
-	format(reading, format('SELECT wsis.import_number($2) AS n%s FROM source s', said)),
-	format(reading, format('SELECT s.* FROM (SELECT wsis.import_number(0) AS n%s FROM source s OFFSET 0) s
-			WHERE NOT EXISTS (SELECT FROM put p WHERE p.n = s.n)', said)),
-	sound, faults, postgis);
+	raw, sound, faults, run, rows, postgis, wsis.import_spellings('country_region'), wsis.import_spellings('stakeholder_type'),
+	wsis.import_spellings('target_group'), wsis.import_spellings('region'), wsis.import_spellings('geographic_scale'), wsis.import_spellings('entry_kind'));
 END $$;
-COMMENT ON FUNCTION wsis.import_statement(name, regclass, jsonb) IS 'the statement by which import_stocktaking reads, checks and stores the rows of a source';
+COMMENT ON FUNCTION wsis.import_statement(name, regclass, jsonb, bigint, bigint) IS 'the query by which import_stocktaking reads and checks the rows of a source, for a run, of so many rows: number, fate and faults of each (field, value and what is wrong with it, one behind the other), and an entry''s columns';
 
-CREATE FUNCTION wsis.import_stocktaking(schema name, source regclass, columns jsonb DEFAULT '{}')
-	RETURNS TABLE (row_number bigint, fate text, field text, value text, reason text, nearest text)
-	LANGUAGE plpgsql STRICT ROWS 100000
-	SET search_path = pg_catalog, pg_temp SET standard_conforming_strings = on
-	SET datestyle = ISO SET intervalstyle = postgres SET extra_float_digits = 1 SET bytea_output = hex	-- a row's hash is of its text
-	SET synchronize_seqscans = off SET max_parallel_workers_per_gather = 0 SET enable_indexonlyscan = off	-- rows read twice come in one order
-	SET enable_mergejoin = off SET jit = off AS $$
-DECLARE
-	run bigint;
-	rows bigint;
+CREATE FUNCTION wsis.import_begin(schema name, source regclass, OUT run bigint, OUT rows bigint)
+	LANGUAGE plpgsql STRICT SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
 	IF to_regclass(format('%I.entry', schema)) IS NULL OR to_regclass(format('%I.import', schema)) IS NULL THEN
 		RAISE EXCEPTION 'schema "%" has no stocktaking', schema
@@ -1324,8 +1572,14 @@ BEGIN
 	IF rows <= 0 THEN
 		EXECUTE format('SELECT count(*) FROM %s', source) INTO rows;
 	END IF;
-	RETURN QUERY EXECUTE wsis.import_statement(schema, source, columns)
-		USING run, coalesce(rows, 0), wsis.import_spellings('stakeholder_type'), wsis.import_spellings('target_group'), wsis.import_spellings('region'),
-			wsis.import_spellings('geographic_scale'), wsis.import_spellings('entry_kind'), wsis.import_spellings('country_region');
+	rows := coalesce(rows, 0);
 END $$;
+COMMENT ON FUNCTION wsis.import_begin(name, regclass) IS 'begins a run of import_stocktaking, alone in its schema until the transaction ends; gives its number, and how many rows the source has, about: 0 where a view would have to be read for it';
+
+CREATE FUNCTION wsis.import_stocktaking(schema name, source regclass, columns jsonb DEFAULT '{}')
+	RETURNS TABLE (row_number bigint, fate text, field text, value text, reason text, nearest text)
+	AS 'MODULE_PATHNAME', 'wsis_import_stocktaking' LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE COST 100000 ROWS 100000
+	SET search_path = pg_catalog, pg_temp SET standard_conforming_strings = on
+	SET datestyle = ISO SET intervalstyle = postgres SET extra_float_digits = 1 SET bytea_output = hex	-- a row's hash is of its text
+	SET synchronize_seqscans = off SET max_parallel_workers_per_gather = 0 SET jit = off;	-- rows come in one order
 COMMENT ON FUNCTION wsis.import_stocktaking(name, regclass, jsonb) IS 'reads messy text columns of a table or view into the entries of a Stocktaking, and gives each row''s fate: stored; already stored, its source key was there before; repeated, an earlier row has it; or refused, with a row for each fault: field, value, reason, nearest right value; columns says where fields are read from: {"title": "project", "source": {"value": "export"}, "year": null}, without it columns are found by their names; all or nothing is stored';

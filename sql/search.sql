@@ -378,6 +378,47 @@ CREATE CAST (wsis.corpus AS text) WITH INOUT AS ASSIGNMENT;
 COMMENT ON CAST (wsis.corpus AS text) IS 'canonical text';
 CREATE CAST (wsis.corpus AS varchar) WITH INOUT AS ASSIGNMENT;
 COMMENT ON CAST (wsis.corpus AS varchar) IS 'canonical text';
+-- what a driver sends as varchar is read, not compared as text
+CREATE FUNCTION wsis.corpus_eq_text(wsis.corpus, text) RETURNS boolean
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN $1 OPERATOR(pg_catalog.=) $2::wsis.corpus;
+COMMENT ON FUNCTION wsis.corpus_eq_text(wsis.corpus, text) IS 'implementation of =';
+CREATE OPERATOR pg_catalog.= (
+	LEFTARG = wsis.corpus, RIGHTARG = text, FUNCTION = wsis.corpus_eq_text,
+	COMMUTATOR = OPERATOR(pg_catalog.=), NEGATOR = OPERATOR(pg_catalog.<>),
+	RESTRICT = eqsel, JOIN = eqjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.= (wsis.corpus, text) IS 'equals what the text reads as';
+CREATE FUNCTION wsis.text_eq_corpus(text, wsis.corpus) RETURNS boolean
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN $1::wsis.corpus OPERATOR(pg_catalog.=) $2;
+COMMENT ON FUNCTION wsis.text_eq_corpus(text, wsis.corpus) IS 'implementation of =';
+CREATE OPERATOR pg_catalog.= (
+	LEFTARG = text, RIGHTARG = wsis.corpus, FUNCTION = wsis.text_eq_corpus,
+	COMMUTATOR = OPERATOR(pg_catalog.=), NEGATOR = OPERATOR(pg_catalog.<>),
+	RESTRICT = eqsel, JOIN = eqjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.= (text, wsis.corpus) IS 'equals what the text reads as';
+CREATE FUNCTION wsis.corpus_ne_text(wsis.corpus, text) RETURNS boolean
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN $1 OPERATOR(pg_catalog.<>) $2::wsis.corpus;
+COMMENT ON FUNCTION wsis.corpus_ne_text(wsis.corpus, text) IS 'implementation of <>';
+CREATE OPERATOR pg_catalog.<> (
+	LEFTARG = wsis.corpus, RIGHTARG = text, FUNCTION = wsis.corpus_ne_text,
+	COMMUTATOR = OPERATOR(pg_catalog.<>), NEGATOR = OPERATOR(pg_catalog.=),
+	RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.<> (wsis.corpus, text) IS 'differs from what the text reads as';
+CREATE FUNCTION wsis.text_ne_corpus(text, wsis.corpus) RETURNS boolean
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN $1::wsis.corpus OPERATOR(pg_catalog.<>) $2;
+COMMENT ON FUNCTION wsis.text_ne_corpus(text, wsis.corpus) IS 'implementation of <>';
+CREATE OPERATOR pg_catalog.<> (
+	LEFTARG = text, RIGHTARG = wsis.corpus, FUNCTION = wsis.text_ne_corpus,
+	COMMUTATOR = OPERATOR(pg_catalog.<>), NEGATOR = OPERATOR(pg_catalog.=),
+	RESTRICT = neqsel, JOIN = neqjoinsel
+);
+COMMENT ON OPERATOR pg_catalog.<> (text, wsis.corpus) IS 'differs from what the text reads as';
 
 CREATE FUNCTION wsis.corpus_add(wsis.corpus, tsvector) RETURNS wsis.corpus
 	AS 'MODULE_PATHNAME', 'wsis_corpus_add_document' LANGUAGE C IMMUTABLE CALLED ON NULL INPUT PARALLEL SAFE;

@@ -1,9 +1,46 @@
 /* Decimal numbers; see decimal.h. As fast as they come in sets and files of thousands. */
 #include "decimal.h"
 
+#include <math.h>
+
+#include "port/pg_bitutils.h"
+
+/* As many digits as a 64-bit number holds whatever they are; 10 to their number as well. */
+#define DIGITS_MAX 19
+/* The powers of ten that a double holds. */
+#define DOUBLE_POWER_MAX 22
+
+/* Up to here doubles hold every whole number. */
+#define DOUBLE_WHOLE_MAX (UINT64CONST(1) << 53)
+
 /*
- * Up to fifteen digits and 22 places it is the quotient of two numbers that doubles hold,
- * and so correctly rounded; strtod reads the others.
+ * The quotient by 10^places to 63 bits at least, its last one set when more follow: so it
+ * rounds to a double as the whole quotient does.
+ */
+static double
+divide_exactly(uint64 digits, int places)
+{
+	uint64 divisor = 1;
+	int digits_shift = 63 - pg_leftmost_one_pos64(digits);
+	int divisor_shift;
+	uint128 dividend;
+	uint64 quotient;
+
+	for (int i = 0; i < places; i++)
+		divisor *= 10;
+	divisor_shift = 63 - pg_leftmost_one_pos64(divisor);
+	divisor <<= divisor_shift;
+	/* the half of what has its first bit set is less than the divisor, the quotient below 2^64 */
+	dividend = (uint128) (digits << digits_shift) << 63;
+	quotient = (uint64) (dividend / divisor);
+	if ((uint128) quotient * divisor != dividend)
+		quotient |= 1;
+	return ldexp((double) quotient, divisor_shift - digits_shift - 63);
+}
+
+/*
+ * Numbers that doubles hold have a quotient that is correctly rounded; so has one of integers,
+ * for up to nineteen digits; strtod reads the others.
  */
 const char *
 decimal_read(const char *at, double *value)
@@ -15,6 +52,7 @@ decimal_read(const char *at, double *value)
 	uint64 digits = 0;
 	int count = 0;
 	int places = 0;
+	bool any = false;
 	bool point = false;
 	char *end;
 
@@ -22,7 +60,8 @@ decimal_read(const char *at, double *value)
 	{
 		if (*digit >= '0' && *digit <= '9')
 		{
-			if (++count > 18)
+			any = true;
+			if (digits > 0 && ++count >= DIGITS_MAX)
 				break;
 			digits = digits * 10 + (*digit - '0');
 			places += point;
@@ -32,11 +71,13 @@ decimal_read(const char *at, double *value)
 		else
 			break;
 	}
-	if (count == 0)
+	if (!any)
 		return NULL;
-	if (count <= 18 && digits <= UINT64CONST(1) << 53 && *digit != 'e' && *digit != 'E')
+	if (count < DIGITS_MAX && *digit != 'e' && *digit != 'E' &&
+		places <= (digits <= DOUBLE_WHOLE_MAX ? DOUBLE_POWER_MAX : DIGITS_MAX))
 	{
-		*value = (double) digits / powers[places];
+		*value = digits <= DOUBLE_WHOLE_MAX ? (double) digits / powers[places]
+											: divide_exactly(digits, places);
 		if (*at == '-')
 			*value = -*value;
 		return digit;

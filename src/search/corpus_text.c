@@ -131,6 +131,21 @@ read_corpus(CorpusReader *r)
 	return *r->at == '\0';
 }
 
+/* A state with room for what the text has, but for a very long one, in which it grows. */
+#define TEXT_LONG (64 * 1024 * 1024)
+static Corpus *
+state_for(const char *text)
+{
+	Size length = strlen(text);
+	uint32 terms = 0;
+
+	if (length > TEXT_LONG)
+		return corpus_state_new(0, 0);
+	for (const char *at = strchr(text, '='); at; at = strchr(at + 1, '='))
+		terms++;
+	return corpus_state_new(terms, length);
+}
+
 PG_FUNCTION_INFO_V1(wsis_corpus_in);
 Datum
 wsis_corpus_in(PG_FUNCTION_ARGS)
@@ -139,7 +154,7 @@ wsis_corpus_in(PG_FUNCTION_ARGS)
 	CorpusReader *r = palloc0(sizeof(CorpusReader));
 
 	r->at = text;
-	r->state = corpus_state_new(0, 0);
+	r->state = state_for(text);
 	if (read_corpus(r))
 		PG_RETURN_POINTER(corpus_sort(r->state));
 	errsave(fcinfo->context, errcode(ERRCODE_INVALID_TEXT_REPRESENTATION),

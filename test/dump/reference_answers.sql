@@ -13,8 +13,12 @@ SELECT * FROM "Our ""stocktaking"", 50 %".entries_matrix_gaps ORDER BY action_li
 SELECT * FROM "Our ""stocktaking"", 50 %".indicators_availability;
 SELECT pg_catalog.count(*) FROM "Our ""stocktaking"", 50 %".indicators_gaps;
 SELECT * FROM "Our ""stocktaking"", 50 %".prizes_by_category;
+SELECT * FROM "Our ""stocktaking"", 50 %".bi_entry ORDER BY entry LIMIT 3;
+SELECT * FROM "Our ""stocktaking"", 50 %".bi_sdg ORDER BY position LIMIT 3;
+SELECT * FROM "Our ""stocktaking"", 50 %".bi_matrix_gap ORDER BY action_line, goal;
+SELECT * FROM "Our ""stocktaking"", 50 %".bi_observation;
 -- and it goes on: the same rows again, and upgrades
 BEGIN;
 SELECT fate, pg_catalog.count(*) FROM wsis.import_stocktaking('Our "stocktaking", 50 %', 'public.exported') GROUP BY fate ORDER BY fate;
-SELECT wsis.upgrade_stocktaking('Our "stocktaking", 50 %'), wsis.upgrade_indicators('Our "stocktaking", 50 %'), wsis.upgrade_prizes('Our "stocktaking", 50 %');
+SELECT wsis.upgrade_stocktaking('Our "stocktaking", 50 %'), wsis.upgrade_indicators('Our "stocktaking", 50 %'), wsis.upgrade_prizes('Our "stocktaking", 50 %'), wsis.upgrade_bi_views('Our "stocktaking", 50 %');
 ROLLBACK;

@@ -1,6 +1,6 @@
 -- what a ministry keeps of its own
 SET client_min_messages = warning;
-SELECT wsis.create_stocktaking('Our "stocktaking", 50 %'), wsis.create_indicators('Our "stocktaking", 50 %'), wsis.create_prizes('Our "stocktaking", 50 %');
+SELECT wsis.create_stocktaking('Our "stocktaking", 50 %'), wsis.create_indicators('Our "stocktaking", 50 %'), wsis.create_prizes('Our "stocktaking", 50 %'), wsis.create_bi_views('Our "stocktaking", 50 %');
 CREATE TABLE public.exported (id text, title text, action_line text, sdg text, country text, lat text, lon text);
 INSERT INTO public.exported
 SELECT i, 'Project ' || i, CASE WHEN i % 10 = 0 THEN 'C12' ELSE 'AL C' || 1 + i % 11 END, 'SDG ' || 1 + i % 17, 'Kenya', i % 90, i FROM generate_series(1, 100) i;

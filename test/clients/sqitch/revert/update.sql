@@ -1,0 +1,1 @@
+-- An extension has no way back to an older version; the migration that created it drops it.

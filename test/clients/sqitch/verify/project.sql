@@ -1,0 +1,1 @@
+SELECT id, line, sdgs FROM project WHERE line = 'C2';

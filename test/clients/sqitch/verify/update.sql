@@ -1,0 +1,1 @@
+SELECT 'AL C2'::wsis.action_line;
