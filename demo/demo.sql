@@ -97,6 +97,22 @@ INSERT INTO export VALUES
 SELECT wsis.create_stocktaking('ministry') \g /dev/null
 CREATE TABLE fate AS SELECT * FROM wsis.import_stocktaking('ministry', 'export');
 
+-- One question in six languages, to the projects and to what the report names: each text has one
+-- column of lexemes, and all languages ask the same one
+CREATE TABLE searched (
+	id int GENERATED ALWAYS AS IDENTITY, kind text, title text,
+	search tsvector GENERATED ALWAYS AS (to_tsvector('wsis.multilingual', title)) STORED);
+INSERT INTO searched (kind, title)
+SELECT 'project', project FROM project
+UNION ALL SELECT 'initiative', name FROM wsis.record_initiative
+UNION ALL SELECT 'system', name FROM wsis.record_system;
+CREATE INDEX ON searched USING gin (search);
+CREATE TABLE question (lang text PRIMARY KEY, question text);
+INSERT INTO question VALUES
+	('ar', 'النطاق العريض or الذكاء الاصطناعي'), ('en', 'broadband or artificial intelligence'),
+	('es', 'banda ancha or inteligencia artificial'), ('fr', 'large bande or intelligence artificielle'),
+	('ru', 'широкополосная связь or искусственный интеллект'), ('zh', '宽带 or 人工智能');
+
 -- Who is online: people by country, and regions as distributions, which add up
 CREATE TABLE internet_use (
 	iso3 text PRIMARY KEY, percent float8, population float8, source text, status text);
@@ -214,6 +230,22 @@ ORDER BY e.region NULLS LAST$$),
 ('blank', $$SELECT field, unknown, percent
 FROM ministry.entries_unknown
 ORDER BY unknown DESC, field COLLATE "C"$$),
+('asked', $$SELECT question, (SELECT string_agg(c.concept, ', ') FROM wsis.concepts(q.question) AS c) AS concepts,
+       count(*) FILTER (WHERE s.kind = 'project') AS projects,
+       count(*) FILTER (WHERE s.kind = 'initiative') AS initiatives,
+       count(*) FILTER (WHERE s.kind = 'system') AS systems
+FROM question q
+LEFT JOIN searched s ON s.search @@ wsis.to_query(q.question)
+GROUP BY q.lang, q.question
+ORDER BY q.lang$$),
+('found', $$SELECT wsis.headline(s.title, wsis.to_query(q.question), 'StartSel=«, StopSel=»') AS headline, s.kind,
+       (SELECT string_agg(DISTINCT c.concept COLLATE "C", ', ') FROM wsis.concepts(s.title) AS c) AS concepts,
+       string_agg(q.lang, ' ' ORDER BY q.lang) AS asked_in
+FROM searched s
+JOIN question q ON s.search @@ wsis.to_query(q.question)
+CROSS JOIN (SELECT wsis.corpus_agg(search) AS corpus FROM searched) AS c
+GROUP BY s.id, s.title, s.kind, headline
+ORDER BY max(wsis.bm25(s.search, wsis.to_query(q.question), c.corpus)) DESC, s.id$$),
 ('curve', $$SELECT wsis.gap_curve(sum(gap), 'en') FROM country_gap$$),
 ('sites', $$SELECT s.rank, t.name AS town, c.name_en AS country, r.at_least, r.at_most,
        sum(s.newly_covered) OVER (ORDER BY s.rank) AS together,
@@ -464,6 +496,29 @@ SELECT wsis.page('en', words('title'), jsonb_build_array(
 				FROM rows_of('unknown') r),
 			'caption', words('unknown_caption')),
 		'sql', query_in('unknown', 'en')),
+	jsonb_build_object('title', words('asked_title'), 'text', words('asked_text'),
+		'table', jsonb_build_object(
+			'columns', jsonb_build_array(
+				jsonb_build_object('title', words('question'), 'kind', 'text'),
+				jsonb_build_object('title', words('concepts'), 'kind', 'text'),
+				jsonb_build_object('title', words('of_projects'), 'kind', 'number'),
+				jsonb_build_object('title', words('of_initiatives'), 'kind', 'number'),
+				jsonb_build_object('title', words('of_systems'), 'kind', 'number')),
+			'rows', (SELECT jsonb_agg(jsonb_build_array(r -> 'question', r -> 'concepts', r -> 'projects', r -> 'initiatives', r -> 'systems')
+					ORDER BY place) FROM rows_of('asked') WITH ORDINALITY r (r, place)),
+			'caption', words('asked_caption')),
+		'sql', query_in('asked', 'en')),
+	jsonb_build_object('title', words('found_title'), 'text', words('found_text'),
+		'table', jsonb_build_object(
+			'columns', jsonb_build_array(
+				jsonb_build_object('title', words('found_in'), 'kind', 'text'),
+				jsonb_build_object('title', words('kind'), 'kind', 'text'),
+				jsonb_build_object('title', words('concepts'), 'kind', 'text'),
+				jsonb_build_object('title', words('asked_in'), 'kind', 'text')),
+			'rows', (SELECT jsonb_agg(jsonb_build_array(r -> 'headline', words('kind_' || (r ->> 'kind')), r -> 'concepts', r -> 'asked_in')
+					ORDER BY place) FROM rows_of('found') WITH ORDINALITY r (r, place)),
+			'caption', words('found_caption')),
+		'sql', query_in('found', 'en')),
 	jsonb_build_object('title', words('import_title'), 'text', words('import_text'),
 		'picture', fate_bars(),
 		'table', jsonb_build_object(

@@ -11,6 +11,7 @@
 #include "executor/spi.h"
 #include "funcapi.h"
 #include "miscadmin.h"
+#include "storage/lmgr.h"
 #include "utils/acl.h"
 #include "utils/builtins.h"
 #include "utils/fmgrprotos.h"
@@ -147,7 +148,8 @@ count_labels(void)
 {
 	bool isnull;
 
-	if (SPI_execute("SELECT pg_catalog.count(*) FROM wsis.concept_label", true, 1) != SPI_OK_SELECT)
+	if (SPI_execute("SELECT pg_catalog.count(*) FROM wsis.concept_label", false, 1) !=
+		SPI_OK_SELECT)
 		elog(ERROR, "can't count labels");
 	return DatumGetInt64(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull));
 }
@@ -170,7 +172,7 @@ take_labels(Publishing *p)
 		" ORDER BY concept COLLATE pg_catalog.\"C\", lang COLLATE pg_catalog.\"C\","
 		" pg_catalog.strpos(pg_catalog.lower(kind), 'pref') OPERATOR(pg_catalog.=) 0,"
 		" label COLLATE pg_catalog.\"C\", kind COLLATE pg_catalog.\"C\"",
-		0, NULL, NULL, NULL, true, CURSOR_OPT_NO_SCROLL);
+		0, NULL, NULL, NULL, false, CURSOR_OPT_NO_SCROLL);
 	for (;;)
 	{
 		MemoryContext caller;
@@ -312,6 +314,8 @@ wsis_publish_concepts(PG_FUNCTION_ARGS)
 
 	InitMaterializedSRF(fcinfo, 0);
 	check_dictionary(dictionary);
+	/* one at a time: who comes second reads what the first has left */
+	LockDatabaseObject(TSDictionaryRelationId, dictionary, 0, ShareUpdateExclusiveLock);
 	SPI_connect();
 	p.builder = concept_builder_begin();
 	take_labels(&p);
