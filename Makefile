@@ -43,8 +43,8 @@ PGXS := $(shell $(PG_CONFIG) --pgxs 2>/dev/null)
 .DEFAULT_GOAL := all
 
 # these find out by themselves what they lack, so they work without pg_config
-.PHONY: demo test test-slow test-clients test-asan check-data bench dist
-demo test test-slow test-clients bench:
+.PHONY: demo test test-slow test-clients test-asan fuzz check-data bench dist
+demo test test-slow test-clients fuzz bench:
 	@$(ROOT)/tools/$@
 test-asan:
 	@$(ROOT)/tools/asan

@@ -459,6 +459,16 @@ COMMENT ON COLUMN wsis.record_body.items IS 'how many lines, or resolutions';
 COMMENT ON COLUMN wsis.record_body.source IS 'where it was read, or the symbols of what it adopted';
 COMMENT ON COLUMN wsis.record_body.status IS 'how far that is verified; a body has a row for each status';
 
+CREATE FUNCTION wsis.record_number(qualifier text, value numeric) RETURNS text
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN CASE qualifier WHEN '>' THEN 'over ' WHEN '~' THEN 'about ' ELSE '' END || value::text;
+COMMENT ON FUNCTION wsis.record_number(text, numeric) IS 'a figure of the record in words: > is over, ~ is about';
+
+CREATE FUNCTION wsis.record_codes(codes text, before text) RETURNS text
+	LANGUAGE SQL IMMUTABLE STRICT PARALLEL SAFE
+	RETURN before || replace(translate(codes, '{}', ''), ',', ', ' || before);
+COMMENT ON FUNCTION wsis.record_codes(text, text) IS 'the codes of a set as in a sentence, with what stands before each: {4,9.c} is SDG 4, SDG 9.c';
+
 CREATE VIEW wsis.record_timeline AS
 SELECT extract(year FROM e.first_day)::int AS year, CASE WHEN e.precision = 'day' THEN e.first_day END AS day,
 	'event' AS kind, e.name AS what, e.source, e.status
@@ -477,10 +487,10 @@ SELECT f.value::int, NULL, 'beginning', f.what, f.source, f.status
 FROM wsis.record_figure f
 WHERE f.unit = 'year' AND f.value <= 2025
 UNION ALL
-SELECT p.year, NULL, 'prizes', concat_ws(' ', CASE p.qualifier WHEN '>' THEN 'over' WHEN '~' THEN 'about' END, p.value::text, p.measure), p.source, p.status
+SELECT p.year, NULL, 'prizes', concat_ws(' ', wsis.record_number(p.qualifier, p.value), p.measure), p.source, p.status
 FROM wsis.record_prize_count p
 UNION ALL
-SELECT s.year, NULL, 'stocktaking', concat_ws(' ', CASE s.qualifier WHEN '>' THEN 'over' WHEN '~' THEN 'about' END, s.value::text, s.what), s.source, s.status
+SELECT s.year, NULL, 'stocktaking', concat_ws(' ', wsis.record_number(s.qualifier, s.value), s.what), s.source, s.status
 FROM wsis.record_stocktaking_growth s
 UNION ALL
 SELECT s.year, NULL, 'report', s.about, s.source, s.status
@@ -495,56 +505,110 @@ COMMENT ON COLUMN wsis.record_timeline.source IS 'where it was read';
 COMMENT ON COLUMN wsis.record_timeline.status IS 'how far it is verified';
 
 CREATE VIEW wsis.record_text AS
-SELECT 'geneva_target' AS kind, t.target::text AS item, l.lang, l.body, t.source, t.status
+SELECT 'geneva_target' AS kind, t.target::text AS item, l.lang, l.title, nullif(l.body, '') AS body, t.source, t.status
 FROM wsis.record_geneva_target t,
-	LATERAL (VALUES ('en', concat_ws('; ', t.name_en, t.baseline, t.progress, t.challenges)), ('ar', t.name_ar)) l (lang, body)
+	LATERAL (VALUES ('en', t.name_en, concat_ws('; ', t.baseline, t.progress, t.challenges, t.note)), ('ar', t.name_ar, NULL)) l (lang, title, body)
 UNION ALL
-SELECT 'broadband_target', t.target::text, l.lang, l.body, t.source, t.status
+SELECT 'geneva_figure', f.no::text, 'en', f.what,
+	concat_ws('; ', concat_ws(' ', wsis.record_number(f.qualifier, f.value), f.unit, f.year::text),
+		'target ' || f.target, f.cites, f.note), f.source, f.status
+FROM wsis.record_geneva_figure f
+UNION ALL
+SELECT 'broadband_target', t.target::text, l.lang, l.title, l.body, t.source, t.status
 FROM wsis.record_broadband_target t,
-	LATERAL (VALUES ('en', concat_ws('; ', t.name_en, t.threshold, t.progress)), ('ar', t.name_ar)) l (lang, body)
+	LATERAL (VALUES ('en', t.name_en, concat_ws('; ', t.threshold, t.progress)), ('ar', t.name_ar, NULL)) l (lang, title, body)
 UNION ALL
-SELECT 'gdc_objective', o.objective::text, l.lang, l.body, o.source,
+SELECT 'gdc_objective', o.objective::text, l.lang, l.title, NULL, o.source,
 	(CASE WHEN l.lang = 'ar' THEN 'verified' ELSE 'from memory' END)::wsis.record_status
-FROM wsis.gdc_objective o, LATERAL (VALUES ('en', o.name_en), ('ar', o.name_ar)) l (lang, body)
-WHERE l.body IS NOT NULL
+FROM wsis.gdc_objective o, LATERAL (VALUES ('en', o.name_en), ('ar', o.name_ar)) l (lang, title)
+WHERE l.title IS NOT NULL
 UNION ALL
-SELECT 'forum_topic', concat_ws(' ', t.year::text, t.kind, t.no::text), t.lang, t.topic, t.source, t.status
+SELECT 'facilitator', concat_ws(' ', f.action_line::text, f.body, f.role), 'en', f.body, concat_ws('; ', concat_ws(' ', f.role, f.action_line::text), f.note),
+	f.source, f.status
+FROM wsis.record_facilitator f
+UNION ALL
+SELECT 'keyword', k.action_line::text || ' ' || k.keyword, 'en', k.keyword, k.action_line::text, k.source, k.status
+FROM wsis.record_keyword k
+UNION ALL
+SELECT 'code', c.list || ' ' || c.code, 'en', c.name, concat_ws(': ', replace(c.list, '_', ' '), c.code), c.source, c.status
+FROM wsis.record_code c
+UNION ALL
+SELECT 'forum', f.year::text, 'en', 'WSIS Forum ' || f.year,
+	nullif(concat_ws('; ', f.mode, 'chair: ' || nullif(concat_ws(', ', f.chair, f.chair_title, c.name_en), ''), f.note), ''), f.source, f.status
+FROM wsis.record_forum f LEFT JOIN wsis.country c ON c.iso3 = f.chair_country
+UNION ALL
+SELECT 'forum_count', concat_ws(' ', c.year::text, c.what, wsis.record_number(c.qualifier, c.value)), 'en', 'WSIS Forum ' || c.year,
+	concat_ws('; ', concat_ws(' ', wsis.record_number(c.qualifier, c.value), c.what), c.note), c.source, c.status
+FROM wsis.record_forum_count c
+UNION ALL
+SELECT 'forum_topic', concat_ws(' ', t.year::text, t.kind, t.no::text), t.lang, t.topic, NULL, t.source, t.status
 FROM wsis.record_forum_topic t
 UNION ALL
-SELECT 'resolution', r.symbol, 'en', concat_ws(': ', r.title, r.what), r.source, r.status
+SELECT 'prize_count', concat_ws(' ', p.year::text, p.measure, p.value::text), 'en', 'WSIS Prizes ' || p.year,
+	concat_ws('; ', concat_ws(' ', wsis.record_number(p.qualifier, p.value), p.measure), p.note), p.source, p.status
+FROM wsis.record_prize_count p
+UNION ALL
+SELECT 'stocktaking_growth', g.year::text || ' ' || g.what, 'en', 'WSIS Stocktaking ' || g.year,
+	concat_ws('; ', concat_ws(' ', wsis.record_number(g.qualifier, g.value), g.what), g.note), g.source, g.status
+FROM wsis.record_stocktaking_growth g
+UNION ALL
+SELECT 'total', t.what || ' ' || t.value, 'en', t.what, wsis.record_number(t.qualifier, t.value), t.source, t.status
+FROM wsis.record_total t
+UNION ALL
+SELECT 'resolution', concat_ws(' ', r.body, r.symbol, r.year::text), 'en', concat_ws(' ', r.body, r.symbol, r.revision, r.place, r.year::text), concat_ws('; ', r.title, r.what, r.note), r.source, r.status
 FROM wsis.record_resolution r
 UNION ALL
-SELECT 'system', s.name, 'en', concat_ws('; ', s.name, s.short_name, s.kind, s.owner), s.source, s.status
+SELECT 'system', s.name, 'en', s.name, concat_ws('; ', nullif(s.short_name, s.name), s.kind, s.owner, wsis.record_codes(s.action_lines::text, '')), s.source, s.status
 FROM wsis.record_system s
 UNION ALL
-SELECT 'initiative', concat_ws(' ', i.name, i.action_line::text), 'en', concat_ws('; ', i.name, i.kind), i.source, i.status
-FROM wsis.record_initiative i
+SELECT 'initiative', concat_ws(' ', i.name, i.action_line::text), 'en', i.name, concat_ws('; ', i.kind, c.name_en, i.action_line::text), i.source, i.status
+FROM wsis.record_initiative i LEFT JOIN wsis.country c ON c.iso3 = i.country
 UNION ALL
-SELECT 'list', concat_ws(' ', i.list, i.no::text), 'en', i.item, i.source, i.status
+SELECT 'list', concat_ws(' ', i.list, i.no::text), 'en', i.item, concat_ws('; ', replace(i.list, '_', ' '), wsis.record_codes(i.action_lines::text, '')), i.source, i.status
 FROM wsis.record_list i
 UNION ALL
-SELECT 'challenge', concat_ws(' ', c.action_line::text, c.no::text), l.lang, l.body, c.source, c.status
-FROM wsis.record_challenge c, LATERAL (VALUES ('en', c.name_en), ('ar', c.name_ar)) l (lang, body)
+SELECT 'challenge', concat_ws(' ', c.action_line::text, c.no::text), l.lang, l.title, c.action_line::text, c.source, c.status
+FROM wsis.record_challenge c, LATERAL (VALUES ('en', c.name_en), ('ar', c.name_ar)) l (lang, title)
 UNION ALL
-SELECT 'link', k.no::text, 'en', concat_ws(': ', k.subject, k.relation), k.source, k.status
+SELECT 'link', k.no::text, 'en', k.subject, concat_ws('; ', k.relation, wsis.record_codes(k.action_lines::text, ''), wsis.record_codes(k.sdgs::text, 'SDG ')), k.source, k.status
 FROM wsis.record_link k
 UNION ALL
-SELECT 'figure', f.id::text, 'en', f.what, f.source, f.status
+SELECT 'figure', f.id::text, 'en', f.what,
+	concat_ws('; ', concat_ws(' ', wsis.record_number(f.qualifier, f.value), nullif(f.unit, 'year'), nullif(f.year, f.value)::text), f.note), f.source, f.status
 FROM wsis.record_figure f
 UNION ALL
-SELECT 'event', e.name, 'en', e.name, e.source, e.status
-FROM wsis.record_event e
+SELECT 'event', e.name, 'en', e.name, nullif(concat_ws('; ', concat_ws(', ', e.place, c.name_en), e.first_day::text, e.note), ''), e.source, e.status
+FROM wsis.record_event e LEFT JOIN wsis.country c ON c.iso3 = e.country
 UNION ALL
-SELECT 'series', s.series || ' ' || s.year::text, 'en', s.about, s.source, s.status
+SELECT 'series', s.series || ' ' || s.year, 'en', replace(s.series, '_', ' ') || ' ' || s.year, s.about, s.source, s.status
 FROM wsis.record_series s;
 GRANT SELECT ON wsis.record_text TO PUBLIC;
-COMMENT ON VIEW wsis.record_text IS 'the texts of the record, one a row with its language: what a search looks through';
+COMMENT ON VIEW wsis.record_text IS 'the texts of the record, one a row with its language: what record_search looks through; prize_share and spelling hold no more than codes and numbers, and are left out';
 COMMENT ON COLUMN wsis.record_text.kind IS 'the table: record_kind, or gdc_objective';
 COMMENT ON COLUMN wsis.record_text.item IS 'the row, by its key';
 COMMENT ON COLUMN wsis.record_text.lang IS 'the language, a BCP 47 tag: en and, where the facts have it, ar';
-COMMENT ON COLUMN wsis.record_text.body IS 'the text';
+COMMENT ON COLUMN wsis.record_text.title IS 'what the row is about';
+COMMENT ON COLUMN wsis.record_text.body IS 'what else it says: progress, figures, notes, action lines; NULL: no more';
 COMMENT ON COLUMN wsis.record_text.source IS 'where it was read';
 COMMENT ON COLUMN wsis.record_text.status IS 'how far it is verified';
+
+CREATE FUNCTION wsis.record_search(query text)
+	RETURNS TABLE (kind text, item text, lang text, title text, headline text, rank double precision, source text, status wsis.record_status)
+	LANGUAGE SQL STABLE STRICT PARALLEL SAFE COST 100000 ROWS 20
+	BEGIN ATOMIC
+		-- a thousand short texts: reading them takes some milliseconds, and no index to keep current
+		WITH asked AS MATERIALIZED (SELECT wsis.to_query(record_search.query) AS question),
+			texts AS MATERIALIZED (
+				SELECT t.*, setweight(to_tsvector('wsis.multilingual', t.title), 'A') || to_tsvector('wsis.multilingual', coalesce(t.body, '')) AS search
+				FROM asked a, wsis.record_text t WHERE numnode(a.question) > 0),
+			statistics AS MATERIALIZED (SELECT wsis.corpus_agg(t.search) AS corpus FROM texts t)
+		SELECT t.kind, t.item, t.lang, t.title, ts_headline('wsis.multilingual', concat_ws(': ', t.title, t.body), a.question),
+			wsis.bm25('{0.1,0.1,0.1,0.3}'::real[], t.search, a.question, s.corpus) AS rank, t.source, t.status
+		FROM texts t, asked a, statistics s
+		WHERE t.search @@ a.question
+		ORDER BY rank DESC, t.kind COLLATE "C", t.item COLLATE "C", t.lang COLLATE "C";
+	END;
+COMMENT ON FUNCTION wsis.record_search(text) IS 'the rows of the record that answer a question in any of the six languages, the best first: as to_query reads it, by bm25, a word in a title like three in a text; a row is named by its table and key as in record_text; headline: where the words stand, in <b>…</b>; none for a question without a word to look for, and for NULL';
 
 -- Reading exported text
 
@@ -1287,9 +1351,6 @@ CREATE FUNCTION wsis.import_first(source text, source_key text) RETURNS boolean
 	AS 'MODULE_PATHNAME', 'wsis_import_first' LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE;
 COMMENT ON FUNCTION wsis.import_first(text, text) IS 'true for the first row of a scan that has a source and key, false for those that repeat it';
 
-CREATE TYPE wsis.import_found AS (field text, value text, fault text);
-COMMENT ON TYPE wsis.import_found IS 'a fault that import_stocktaking found in a row: the field, its value as the source has it, and what is wrong with it';
-
 CREATE FUNCTION wsis.import_number(rows bigint) RETURNS bigint
 	AS 'MODULE_PATHNAME', 'wsis_import_number' LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE;
 COMMENT ON FUNCTION wsis.import_number(bigint) IS 'numbers the rows of a scan as they come, from 1 on: row_number() without a copy of the rows; says now and then how many of so many rows are done (wsis.progress_interval); 0: says nothing';
@@ -1381,7 +1442,7 @@ FROM (VALUES
 	('target_groups', $$CASE WHEN j.target_groups IS NOT NULL AND j.target_groups_read IS NULL THEN 'unreadable' END$$),
 	('action_lines', $$CASE WHEN j.action_lines IS NOT NULL AND j.action_lines_read IS NULL AND wsis.parse_action_line_set(j.action_lines) IS NULL THEN 'unreadable' END$$),
 	('sdgs', $$CASE WHEN j.sdgs IS NOT NULL AND j.sdgs_read IS NULL AND wsis.parse_sdg_set(j.sdgs) IS NULL THEN 'unreadable' END$$),
-	('country', $$CASE WHEN j.country IS NOT NULL AND j.country_read IS NULL AND wsis.import_code(j.country, $8) IS NULL THEN 'unreadable' END$$),
+	('country', $$CASE WHEN j.country IS NOT NULL AND j.country_read IS NULL AND wsis.import_code(j.country, (SELECT wsis.import_spellings('country_region'))) IS NULL THEN 'unreadable' END$$),
 	('region', $$CASE WHEN j.region IS NOT NULL AND j.region_read IS NULL THEN 'unreadable' END$$),
 	('scale', $$CASE WHEN j.scale IS NOT NULL AND j.scale_read IS NULL THEN 'unreadable' END$$),
 	('kind', $$CASE WHEN j.kind IS NOT NULL AND j.kind_read IS NULL THEN 'unreadable' END$$),
@@ -1395,9 +1456,9 @@ FROM (VALUES
 GRANT SELECT ON wsis.import_check TO PUBLIC;
 COMMENT ON VIEW wsis.import_check IS 'what import_stocktaking checks of each field that it reads';
 COMMENT ON COLUMN wsis.import_check.field IS 'the field of an entry';
-COMMENT ON COLUMN wsis.import_check.fault IS 'an expression of the row j that gives its fault, $8: regions of countries; NULL: none';
+COMMENT ON COLUMN wsis.import_check.fault IS 'an expression of the row j that gives its fault; NULL: none';
 
-CREATE FUNCTION wsis.import_statement(schema name, source regclass, columns jsonb) RETURNS text
+CREATE FUNCTION wsis.import_statement(schema name, source regclass, columns jsonb, run bigint, rows bigint) RETURNS text
 	LANGUAGE plpgsql STABLE STRICT SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
 	fields CONSTANT text[] := '{source,source_key,title,description,language,organization,stakeholder_type,target_groups,action_lines,sdgs,country,region,scale,kind,starts,ends,year,website,latitude,longitude}';
@@ -1409,10 +1470,7 @@ DECLARE
 	taken text[] := '{}';		-- columns that are read
 	has jsonb := '{}';			-- field: true where it is read
 	expression text;
-	said text := '';			-- the fields as the source has them
-	raw text := '';				-- without blanks around them, and NULL where there is nothing
-	reading text;				-- and read
-	twice boolean;				-- are the source's rows the same, in the same order, when read again?
+	raw text := '';				-- the fields without blanks around them, and NULL where there is nothing
 	sound text;					-- whether a row has no fault
 	faults text;				-- those that it may have
 	unread text;
@@ -1445,8 +1503,8 @@ BEGIN
 			WHEN field = 'source' THEN format('%L::text', (SELECT relname FROM pg_class WHERE oid = import_statement.source))
 			WHEN field = 'source_key' THEN 'md5((s.*)::text)'
 			ELSE 'NULL::text' END;
-		said := format('%s, %s AS %I', said, expression, field);
-		raw := format(CASE WHEN name IS NOT NULL OR jsonb_typeof(told) = 'object' THEN '%s, wsis.parse_text(s.%I) AS %2$I' ELSE '%s, s.%I' END, raw, field);
+		raw := format(CASE WHEN name IS NOT NULL OR jsonb_typeof(told) = 'object' THEN '%s, wsis.parse_text(%s) AS %I' ELSE '%s, %s AS %I' END,
+			raw, expression, field);
 		has := has || jsonb_build_object(field, name IS NOT NULL OR coalesce(jsonb_typeof(told) = 'object', false));
 		taken := taken || name;
 	END LOOP;
@@ -1461,94 +1519,47 @@ BEGIN
 	END IF;
 
 	SELECT string_agg(format('(%s) IS NULL', c.fault), ' AND '),
-		string_agg(format('CASE WHEN (%2$s) IS NOT NULL THEN ROW(%1$L, j.%1$I, %2$s)::wsis.import_found END', c.field, c.fault), ', ')
+		string_agg(format('CASE WHEN (%2$s) IS NOT NULL THEN ARRAY[%1$L, coalesce(j.%1$I, %3$L), %2$s] END', c.field, c.fault, ''), ' || ')
 	INTO sound, faults
 	FROM wsis.import_check c WHERE has -> c.field = 'true' OR c.field IN ('source', 'source_key');
 
 	-- OFFSET 0 keeps each value from being read again where it is used
-	reading := format($q$
+	RETURN format($q$
+SELECT j.n, CASE
+		WHEN j.faults IS NOT NULL THEN 'refused'
+		WHEN EXISTS (SELECT FROM %1$I.entry e WHERE e.source = j.source AND e.source_key = j.source_key) THEN 'already stored'
+		WHEN wsis.import_first(j.source, j.source_key) THEN 'stored'
+		ELSE 'repeated' END AS fate,
+	j.faults, %6$s::bigint AS import, j.n AS import_row, j.source, j.source_key, j.title, j.description, j.language_read AS language,
+	j.organization, j.stakeholder_type_read AS stakeholder_type, j.target_groups_read AS target_groups, j.action_lines_read AS action_lines,
+	j.sdgs_read AS sdgs, j.country_read AS country,
+	coalesce(j.region_read, wsis.import_code(coalesce(j.country_read, j.country), %9$L::text[])) AS region,
+	j.scale_read AS scale, j.kind_read AS kind, j.starts_read AS starts, j.ends_read AS ends, j.year_read::int AS year, j.website,
+	%8$I.st_point(j.longitude_read, j.latitude_read, 4326)::%8$I.geometry(Point, 4326) AS location
+FROM (
+	SELECT j.*, CASE WHEN NOT (%4$s) THEN %5$s END AS faults
+	FROM (
 		SELECT raw.*, nullif(wsis.parse_action_line_set(raw.action_lines), '{}') AS action_lines_read,
 			nullif(wsis.parse_sdg_set(raw.sdgs), '{}') AS sdgs_read, wsis.parse_country_code(raw.country) AS country_read,
 			wsis.parse_date(raw.starts) AS starts_read, wsis.parse_date(raw.ends) AS ends_read, wsis.parse_number(raw.year) AS year_read,
 			wsis.parse_number(raw.latitude) AS latitude_read, wsis.parse_number(raw.longitude) AS longitude_read,
 			CASE WHEN length(raw.language) <= 3 THEN lower(raw.language) ELSE translate(raw.language, '_', '-') END AS language_read,
-			wsis.import_code(raw.stakeholder_type, $3) AS stakeholder_type_read,
-			wsis.import_codes(raw.target_groups, $4) AS target_groups_read,
-			wsis.import_code(raw.region, $5) AS region_read,
-			wsis.import_code(raw.scale, $6) AS scale_read,
-			wsis.import_code(raw.kind, $7) AS kind_read
-		FROM (SELECT s.n%s FROM (%%s OFFSET 0) s OFFSET 0) raw
-		OFFSET 0$q$, raw);
-	SELECT c.relkind IN ('r', 'm', 'p') AND NOT c.relrowsecurity INTO twice FROM pg_class c WHERE c.oid = source;
-	SELECT string_agg(format('(%s) IS NULL', c.fault), ' AND '),
-		string_agg(format('CASE WHEN (%2$s) IS NOT NULL THEN ROW(%1$L, j.%1$I, %2$s)::wsis.import_found END', c.field, c.fault), ', ')
-	INTO sound, faults
-	FROM wsis.import_check c WHERE has -> c.field = 'true' OR c.field IN ('source', 'source_key');
-
-	-- $1: the run, $2: rows of the source, from $3 on spellings. Nearly all rows are stored, and only their numbers are kept; the others
-	-- are read again to find out why not.
-	RETURN format($q$
-WITH source AS %3$s (SELECT s.* FROM %2$s s),
-put AS (
-	INSERT INTO %1$I.entry (import, import_row, source, source_key, title, description, language, organization, stakeholder_type, target_groups,
-		action_lines, sdgs, country, region, scale, kind, starts, ends, year, website, location)
-	SELECT $1, j.n, j.source, j.source_key, j.title, j.description, j.language_read, j.organization, j.stakeholder_type_read, j.target_groups_read,
-		j.action_lines_read, j.sdgs_read, j.country_read, coalesce(j.region_read,
-			wsis.import_code(coalesce(j.country_read, j.country), $8)),
-		j.scale_read, j.kind_read, j.starts_read, j.ends_read, j.year_read, j.website,
-		%8$I.st_point(j.longitude_read, j.latitude_read, 4326)
-	FROM (
-		SELECT j.*, CASE WHEN %6$s THEN wsis.import_first(j.source, j.source_key) END AS first
-		FROM (%4$s) j
+			wsis.import_code(raw.stakeholder_type, %10$L::text[]) AS stakeholder_type_read,
+			wsis.import_codes(raw.target_groups, %11$L::text[]) AS target_groups_read,
+			wsis.import_code(raw.region, %12$L::text[]) AS region_read,
+			wsis.import_code(raw.scale, %13$L::text[]) AS scale_read,
+			wsis.import_code(raw.kind, %14$L::text[]) AS kind_read
+		FROM (SELECT wsis.import_number(%7$s) AS n%3$s FROM %2$s s OFFSET 0) raw
 		OFFSET 0) j
-	WHERE j.first AND NOT EXISTS (SELECT FROM %1$I.entry e WHERE e.source = j.source AND e.source_key = j.source_key)
-	RETURNING import_row AS n),
-others AS MATERIALIZED (
-	SELECT j.n, CASE
-			WHEN NOT (%6$s) THEN 'refused'
-			WHEN EXISTS (SELECT FROM %1$I.entry e WHERE e.source = j.source AND e.source_key = j.source_key) THEN 'already stored'
-			ELSE 'repeated' END AS fate,
-		array_remove(ARRAY[%7$s], NULL) AS faults
-	FROM (%5$s) j),
-tally AS (
-	UPDATE %1$I.import i
-	SET source_rows = p.stored + o.already_stored + o.repeated + o.refused, stored = p.stored, already_stored = o.already_stored,
-		repeated = o.repeated, refused = o.refused
-	FROM (SELECT count(*) AS stored FROM put) p,
-		(SELECT count(*) FILTER (WHERE fate = 'already stored') AS already_stored, count(*) FILTER (WHERE fate = 'repeated') AS repeated,
-			count(*) FILTER (WHERE fate = 'refused') AS refused FROM others) o
-	WHERE i.id = $1),
-faults AS MATERIALIZED (
-	SELECT o.n, f.field, coalesce(f.value, '') AS value, f.fault
-	FROM others o, unnest(o.faults) f),
-explained AS MATERIALIZED (
-	SELECT d.*, x.reason, x.nearest
-	FROM (SELECT DISTINCT field, value, fault FROM faults) d CROSS JOIN LATERAL wsis.import_fault(d.field, d.value, d.fault) x)
-SELECT n, 'stored', NULL, NULL, NULL, NULL FROM put
-UNION ALL
-SELECT n, fate, NULL, NULL, NULL, NULL FROM others WHERE fate <> 'refused'
-UNION ALL
-SELECT f.n, 'refused', f.field, nullif(f.value, ''), e.reason, e.nearest
-FROM faults f JOIN explained e ON e.field = f.field AND e.value = f.value AND e.fault = f.fault
+	OFFSET 0) j
 $q$, schema, (SELECT format('%I.%I', n.nspname, c.relname) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = source),
-	CASE WHEN twice THEN 'NOT MATERIALIZED' ELSE 'MATERIALIZED' END,
-	format(reading, format('SELECT wsis.import_number($2) AS n%s FROM source s', said)),
-	format(reading, format('SELECT s.* FROM (SELECT wsis.import_number(0) AS n%s FROM source s OFFSET 0) s
-			WHERE NOT EXISTS (SELECT FROM put p WHERE p.n = s.n)', said)),
-	sound, faults, postgis);
+	raw, sound, faults, run, rows, postgis, wsis.import_spellings('country_region'), wsis.import_spellings('stakeholder_type'),
+	wsis.import_spellings('target_group'), wsis.import_spellings('region'), wsis.import_spellings('geographic_scale'), wsis.import_spellings('entry_kind'));
 END $$;
-COMMENT ON FUNCTION wsis.import_statement(name, regclass, jsonb) IS 'the statement by which import_stocktaking reads, checks and stores the rows of a source';
+COMMENT ON FUNCTION wsis.import_statement(name, regclass, jsonb, bigint, bigint) IS 'the query by which import_stocktaking reads and checks the rows of a source, for a run, of so many rows: number, fate and faults of each (field, value and what is wrong with it, one behind the other), and an entry''s columns';
 
-CREATE FUNCTION wsis.import_stocktaking(schema name, source regclass, columns jsonb DEFAULT '{}')
-	RETURNS TABLE (row_number bigint, fate text, field text, value text, reason text, nearest text)
-	LANGUAGE plpgsql STRICT ROWS 100000
-	SET search_path = pg_catalog, pg_temp SET standard_conforming_strings = on
-	SET datestyle = ISO SET intervalstyle = postgres SET extra_float_digits = 1 SET bytea_output = hex	-- a row's hash is of its text
-	SET synchronize_seqscans = off SET max_parallel_workers_per_gather = 0 SET enable_indexonlyscan = off	-- rows read twice come in one order
-	SET enable_mergejoin = off SET jit = off AS $$
-DECLARE
-	run bigint;
-	rows bigint;
+CREATE FUNCTION wsis.import_begin(schema name, source regclass, OUT run bigint, OUT rows bigint)
+	LANGUAGE plpgsql STRICT SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
 	IF to_regclass(format('%I.entry', schema)) IS NULL OR to_regclass(format('%I.import', schema)) IS NULL THEN
 		RAISE EXCEPTION 'schema "%" has no stocktaking', schema
@@ -1561,8 +1572,14 @@ BEGIN
 	IF rows <= 0 THEN
 		EXECUTE format('SELECT count(*) FROM %s', source) INTO rows;
 	END IF;
-	RETURN QUERY EXECUTE wsis.import_statement(schema, source, columns)
-		USING run, coalesce(rows, 0), wsis.import_spellings('stakeholder_type'), wsis.import_spellings('target_group'), wsis.import_spellings('region'),
-			wsis.import_spellings('geographic_scale'), wsis.import_spellings('entry_kind'), wsis.import_spellings('country_region');
+	rows := coalesce(rows, 0);
 END $$;
+COMMENT ON FUNCTION wsis.import_begin(name, regclass) IS 'begins a run of import_stocktaking, alone in its schema until the transaction ends; gives its number, and how many rows the source has, about: 0 where a view would have to be read for it';
+
+CREATE FUNCTION wsis.import_stocktaking(schema name, source regclass, columns jsonb DEFAULT '{}')
+	RETURNS TABLE (row_number bigint, fate text, field text, value text, reason text, nearest text)
+	AS 'MODULE_PATHNAME', 'wsis_import_stocktaking' LANGUAGE C VOLATILE STRICT PARALLEL UNSAFE COST 100000 ROWS 100000
+	SET search_path = pg_catalog, pg_temp SET standard_conforming_strings = on
+	SET datestyle = ISO SET intervalstyle = postgres SET extra_float_digits = 1 SET bytea_output = hex	-- a row's hash is of its text
+	SET synchronize_seqscans = off SET max_parallel_workers_per_gather = 0 SET jit = off;	-- rows come in one order
 COMMENT ON FUNCTION wsis.import_stocktaking(name, regclass, jsonb) IS 'reads messy text columns of a table or view into the entries of a Stocktaking, and gives each row''s fate: stored; already stored, its source key was there before; repeated, an earlier row has it; or refused, with a row for each fault: field, value, reason, nearest right value; columns says where fields are read from: {"title": "project", "source": {"value": "export"}, "year": null}, without it columns are found by their names; all or nothing is stored';

@@ -237,6 +237,22 @@ BEGIN ATOMIC
 END;
 COMMENT ON FUNCTION wsis.concepts(text) IS 'the concepts of a text by wsis.multilingual: concept, label, start and length in characters (start from 1)';
 
+CREATE FUNCTION wsis.to_similarity_query(config regconfig, text text) RETURNS tsquery
+	AS 'MODULE_PATHNAME', 'wsis_to_similarity_query' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+COMMENT ON FUNCTION wsis.to_similarity_query(regconfig, text) IS 'a tsquery for texts like this one, in any language: the text''s concepts and its rarer words, ORed, 64 at most; concepts by how often they occur, at most 32 if there are words enough; words by how often they occur times their letters (the longer a word, the rarer it is; a Chinese character is as three letters), without stop words, numbers, addresses, words of three letters or fewer and single Chinese characters; a text without any asks for nothing; a configuration with the parser wsis.parser';
+CREATE FUNCTION wsis.to_similarity_query(text text) RETURNS tsquery
+	LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 1000
+	RETURN wsis.to_similarity_query('wsis.multilingual'::regconfig, text);
+COMMENT ON FUNCTION wsis.to_similarity_query(text) IS 'a tsquery for texts like this one, in any language: its concepts and its rarer words, ORed, 64 at most, by wsis.multilingual';
+
+CREATE FUNCTION wsis.headline(config regconfig, text text, query tsquery, options text DEFAULT '') RETURNS text
+	AS 'MODULE_PATHNAME', 'wsis_headline' LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+COMMENT ON FUNCTION wsis.headline(regconfig, text, tsquery, text) IS 'the part of a text that answers a query, with what takes part in the match marked: words, phrases where they are phrases, a concept as its whole label, in any script; no match: the text''s beginning, nothing marked; options as ts_headline''s: StartSel (<b>), StopSel (</b>), MaxWords (35), MinWords (15), ShortWord (3), MaxFragments (0), FragmentDelimiter ( ... ), HighlightAll (false), and Html (false; true: what comes from the text is escaped, the marks are not); never cuts a grapheme, closes directional controls that a cut leaves open; labels of the query (:A) are not looked at; a configuration with the parser wsis.parser';
+CREATE FUNCTION wsis.headline(text text, query tsquery, options text DEFAULT '') RETURNS text
+	LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 1000
+	RETURN wsis.headline('wsis.multilingual'::regconfig, headline.text, query, options);
+COMMENT ON FUNCTION wsis.headline(text, tsquery, text) IS 'the part of a text that answers a query, with what takes part in the match marked, by wsis.multilingual; options as in the form with a configuration';
+
 CREATE FUNCTION wsis.detect_language(
 	text, OUT language text, OUT share double precision, OUT confidence double precision
 ) RETURNS SETOF record

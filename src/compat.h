@@ -43,6 +43,15 @@
 #define owns_text_search_dictionary(dictionary) pg_ts_dict_ownercheck(dictionary, GetUserId())
 #endif
 
+/* ExecInsertIndexTuples got an argument in 16 */
+#if PG_VERSION_NUM >= 160000
+#define insert_index_tuples(target, slot, state) \
+	list_free(ExecInsertIndexTuples(target, slot, state, false, false, NULL, NIL, false))
+#else
+#define insert_index_tuples(target, slot, state) \
+	list_free(ExecInsertIndexTuples(target, slot, state, false, false, NULL, NIL))
+#endif
+
 /* Does anybody read the words of an error raised with errsave? */
 static inline bool
 soft_error_wants_details(struct Node *context)

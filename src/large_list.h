@@ -1,7 +1,7 @@
 /*
- * A large state of an aggregate: a list in a memory context of its own, an expanded object,
- * which grows without being copied. Small states stay flat: hash aggregation visits all
- * contexts that there are whenever a group is added.
+ * A large state of an aggregate: a list in a memory context that all groups share, an
+ * expanded object, which grows without being copied by the executor. Small states stay flat:
+ * the object and its list take two allocations more.
  */
 #ifndef WSIS_LARGE_LIST_H
 #define WSIS_LARGE_LIST_H

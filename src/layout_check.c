@@ -142,11 +142,10 @@ StaticAssertDecl(offsetof(Corpus, documents) == 16 && offsetof(Corpus, length) =
 StaticAssertDecl(CORPUS_HEADER == 32, "sums begin at an eighth byte");
 StaticAssertDecl(CORPUS_SORTED == 0 && CORPUS_HASHED == 1, "forms are fixed");
 
-/* labels of concepts: header, then concepts, labels, words, slots, nodes, strings */
-StaticAssertDecl(sizeof(ConceptPack) == 64, "concepts begin behind 64 bytes");
+/* labels of concepts: header, then two streams of bytes */
+StaticAssertDecl(sizeof(ConceptPack) == 64, "the streams begin behind 64 bytes");
 StaticAssertDecl(offsetof(ConceptPack, crc) == 20, "the checksum covers what follows it");
-StaticAssertDecl(sizeof(PackedConcept) == 8, "eight bytes a concept");
-StaticAssertDecl(sizeof(PackedLabel) == 12, "twelve bytes a label");
-StaticAssertDecl(sizeof(PackedWord) == 8, "eight bytes a word");
-StaticAssertDecl(sizeof(PackedNode) == 12, "twelve bytes a node");
+StaticAssertDecl(offsetof(ConceptPack, index) == 48, "the streams' sizes end the header");
+StaticAssertDecl(sizeof(CONCEPT_PREFIX) == sizeof(CONCEPT_DERIVED_PREFIX),
+				 "a concept's name stands at the same place in every lexeme");
 StaticAssertDecl(LANGUAGE_AR == 0 && LANGUAGE_ZH == 5, "languages' numbers are fixed");

@@ -86,10 +86,16 @@ unite(Clusters *c, uint32 at)
 
 /* Numbers the clusters in the order of their first core places; numbers these. */
 static void
-number_cores(Clusters *c, int32 *clusters)
+number_cores(Clusters *c, uint32 rows, int32 *clusters)
 {
 	int32 next = 0;
 
+	for (uint32 row = 0; row < rows; row++)
+	{
+		if (row % 1024 == 0)
+			CHECK_FOR_INTERRUPTS();
+		clusters[row] = CLUSTER_NOISE;
+	}
 	for (uint32 at = 0; at < c->grid.cell_count; at++)
 	{
 		int32 root = find_root(c, at);
@@ -100,7 +106,7 @@ number_cores(Clusters *c, int32 *clusters)
 		for (uint32 i = c->grid.cells[at].first; i < c->grid.cells[at].end; i++)
 			clusters[c->grid.rows[i]] = c->tree.marked[i] ? root : CLUSTER_NOISE;
 	}
-	for (uint32 row = 0; row < c->grid.count; row++)
+	for (uint32 row = 0; row < rows; row++)
 	{
 		if (row % 1024 == 0)
 			CHECK_FOR_INTERRUPTS();
@@ -172,18 +178,29 @@ static void
 prepare(Clusters *c, const ClusterPlace *places, uint32 count, double eps, double min_weight)
 {
 	double greatest = 0;
+	uint32 known = 0;
 	WeightUnits scale;
 
 	for (uint32 i = 0; i < count; i++)
+	{
+		if (i % 1024 == 0)
+			CHECK_FOR_INTERRUPTS();
+		if (isnan(places[i].latitude))
+			continue;
 		greatest = Max(greatest, places[i].weight);
-	scale = weight_units_for(greatest, count);
+		known++;
+	}
+	scale = weight_units_for(greatest, known);
 	eps = Max(eps, EPS_MIN);
 	c->enough = units_enough(min_weight, &scale);
 	reach_begin(&c->reach, eps);
+	huge_area_begin(&c->area, (Size) count * (PLACE_TREE_BYTES + CLUSTER_BYTES));
+	c->grid.area = &c->area;
 	cluster_grid_build(&c->grid, places, count, &scale, eps);
-	place_tree_build(&c->tree, c->grid.places, count);
-	c->tree.marked = palloc_extended(count + 1, MCXT_ALLOC_HUGE | MCXT_ALLOC_ZERO);
-	c->before = huge_pages_alloc((Size) (count + 1) * sizeof(uint64));
+	count = known;
+	place_tree_build(&c->tree, c->grid.places, count, &c->area);
+	c->tree.marked = memset(huge_area_alloc(&c->area, count + 1), 0, count + 1);
+	c->before = huge_area_alloc(&c->area, (Size) (count + 1) * sizeof(uint64));
 	c->before[0] = 0;
 	for (uint32 i = 0; i < count; i++)
 	{
@@ -191,10 +208,10 @@ prepare(Clusters *c, const ClusterPlace *places, uint32 count, double eps, doubl
 			CHECK_FOR_INTERRUPTS();
 		c->before[i + 1] = c->before[i] + c->grid.places[i].units;
 	}
-	c->cores = palloc_extended((Size) (c->grid.cell_count + 1) * sizeof(uint32),
-							   MCXT_ALLOC_HUGE | MCXT_ALLOC_ZERO);
-	c->parent = huge_pages_alloc((Size) (c->grid.cell_count + 1) * sizeof(uint32));
-	c->number = huge_pages_alloc((Size) (c->grid.cell_count + 1) * sizeof(int32));
+	c->cores = huge_area_alloc(&c->area, (Size) (c->grid.cell_count + 1) * sizeof(uint32));
+	memset(c->cores, 0, (Size) (c->grid.cell_count + 1) * sizeof(uint32));
+	c->parent = huge_area_alloc(&c->area, (Size) (c->grid.cell_count + 1) * sizeof(uint32));
+	c->number = huge_area_alloc(&c->area, (Size) (c->grid.cell_count + 1) * sizeof(int32));
 	for (uint32 i = 0; i < c->grid.cell_count; i++)
 		c->parent[i] = i;
 }
@@ -229,7 +246,7 @@ cluster_places(const ClusterPlace *places, uint32 count, double eps, double min_
 		report(&progress, &c, 1, i);
 		unite(&c, i);
 	}
-	number_cores(&c, clusters);
+	number_cores(&c, count, clusters);
 	for (uint32 i = 0; i < c.grid.cell_count; i++)
 	{
 		report(&progress, &c, 2, i);

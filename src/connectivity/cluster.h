@@ -15,14 +15,14 @@
 typedef struct ClusterPlace
 {
 	double longitude;
-	double latitude;
+	double latitude; /* NaN when nobody knows where it is */
 	double weight;
 } ClusterPlace;
 
 /*
  * The cluster of each place, from 0 in the order of their first core places, or
- * CLUSTER_NOISE. A place on the border of several is in the one with the lowest number.
- * What it works with is left in the memory context.
+ * CLUSTER_NOISE, which it is also when it is nowhere. A place on the border of several is in the
+ * one with the lowest number. What it works with is left in the memory context.
  */
 extern void cluster_places(const ClusterPlace *places, uint32 count, double eps, double min_weight,
 						   int32 *clusters);

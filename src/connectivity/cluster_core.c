@@ -29,8 +29,10 @@ place_is_core(const Clusters *c, const GridCell *cell, uint32 place, const GridR
 	const TreePlace *from = &c->grid.places[place];
 	uint64 units = cluster_units(c, cell->first, cell->end);
 
-	for (int i = 0; i < count && units < c->enough; i++)
+	/* from the middle, where the own band is, since what is found there is near, mostly */
+	for (int step = 0; step < count && units < c->enough; step++)
 	{
+		int i = (count - 1) / 2 + (step % 2 == 0 ? -(step / 2) : (step + 1) / 2);
 		uint32 first = c->grid.cells[runs[i].first].first;
 		uint32 end = c->grid.cells[runs[i].end - 1].end;
 		bool own = first <= cell->first && cell->end <= end;

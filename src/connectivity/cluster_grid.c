@@ -5,7 +5,7 @@
 
 #include "miscadmin.h"
 
-#include "huge_pages.h"
+#include "connectivity/key_order.h"
 
 #define PI 3.14159265358979323846
 #define RADIANS (PI / 180)
@@ -95,7 +95,7 @@ all_columns(const ClusterGrid *grid, uint32 count)
 
 	if (grid->band_count > 2 * (int64) count + 1000)
 		return NULL;
-	columns = huge_pages_alloc(grid->band_count * sizeof(uint32));
+	columns = huge_area_alloc(grid->area, grid->band_count * sizeof(uint32));
 	for (int64 i = 0; i < grid->band_count; i++)
 	{
 		if (i % 1024 == 0)
@@ -118,6 +118,16 @@ grid_place(const ClusterGrid *grid, const ClusterPlace *place, uint32 row, const
 		band, (uint64) column << (2 * WITHIN_BITS) | spread(east) | spread(north) << 1, row};
 }
 
+/* Bits of the numbers up to one. */
+static int
+number_bits(double number)
+{
+	int exponent;
+
+	frexp(number, &exponent);
+	return exponent;
+}
+
 /* The smallest distance from the axis in a band: at its end that is nearer to a pole. */
 static double
 band_radius(const ClusterGrid *grid, int64 number)
@@ -128,33 +138,109 @@ band_radius(const ClusterGrid *grid, int64 number)
 	return axis_distance(Max(fabs(south), fabs(north)));
 }
 
-/* Cells and bands of the places in order. */
-static void
-gather_cells(ClusterGrid *grid, const GridPlace *order)
+/* The i-th place in order is in a cell of a band: the last one there is, or a new one. */
+static inline void
+add_to_cell(ClusterGrid *grid, uint32 i, int64 number, int64 column)
 {
-	const GridPlace *before = NULL;
+	bool new_band = grid->bands_used == 0 || grid->bands[grid->bands_used - 1].number != number;
 
-	for (uint32 i = 0; i < grid->count; i++)
+	if (new_band)
+		grid->bands[grid->bands_used++] =
+			(GridBand){number, band_columns(grid, number), band_radius(grid, number),
+					   grid->cell_count, grid->cell_count};
+	if (new_band || grid->cells[grid->cell_count - 1].column != column)
 	{
-		const GridPlace *place = &order[i];
-		int64 column = place->column >> (2 * WITHIN_BITS);
-		bool new_band = !before || before->band != place->band;
+		grid->cells[grid->cell_count++] = (GridCell){column, grid->bands_used - 1, i, i};
+		grid->bands[grid->bands_used - 1].end = grid->cell_count;
+	}
+	grid->cells[grid->cell_count - 1].end = i + 1;
+}
+
+/* Puts the places in the order of their cells, by keys that are one word each. */
+static void
+order_by_keys(ClusterGrid *grid, const ClusterPlace *places, uint32 count, const uint32 *columns,
+			  int column_bits, int within_bits)
+{
+	KeyOrder order = key_order_begin(count);
+
+	for (uint32 i = 0; i < count; i++)
+	{
+		GridPlace place;
+		uint64 cell;
+		uint32 within;
 
 		if (i % 1024 == 0)
 			CHECK_FOR_INTERRUPTS();
-		if (new_band)
-		{
-			grid->bands[grid->bands_used++] =
-				(GridBand){place->band, band_columns(grid, place->band),
-						   band_radius(grid, place->band), grid->cell_count, grid->cell_count};
-		}
-		if (new_band || grid->cells[grid->cell_count - 1].column != column)
-		{
-			grid->cells[grid->cell_count++] = (GridCell){column, grid->bands_used - 1, i, i};
-			grid->bands[grid->bands_used - 1].end = grid->cell_count;
-		}
-		grid->cells[grid->cell_count - 1].end = i + 1;
-		before = place;
+		if (isnan(places[i].latitude))
+			continue;
+		place = grid_place(grid, &places[i], i, columns);
+		cell = place.band << column_bits | place.column >> (2 * WITHIN_BITS);
+		within = place.column & ((1 << 2 * WITHIN_BITS) - 1);
+		key_order_set(&order, grid->count++,
+					  cell << 2 * within_bits | within >> 2 * (WITHIN_BITS - within_bits), i);
+	}
+	key_order_sort(&order, grid->count);
+	for (uint32 i = 0; i < grid->count; i++)
+	{
+		uint64 cell = key_order_key(&order, i) >> 2 * within_bits;
+
+		if (i % 1024 == 0)
+			CHECK_FOR_INTERRUPTS();
+		grid->rows[i] = key_order_item(&order, i);
+		add_to_cell(grid, i, cell >> column_bits, cell & (((uint64) 1 << column_bits) - 1));
+	}
+	key_order_end(&order);
+}
+
+/* The same where the numbers of cells need more than a word. */
+static void
+order_by_numbers(ClusterGrid *grid, const ClusterPlace *places, uint32 count, const uint32 *columns)
+{
+	GridPlace *order = huge_area_alloc(grid->area, ((Size) count + 1) * sizeof(GridPlace));
+
+	for (uint32 i = 0; i < count; i++)
+	{
+		if (i % 1024 == 0)
+			CHECK_FOR_INTERRUPTS();
+		if (!isnan(places[i].latitude))
+			order[grid->count++] = grid_place(grid, &places[i], i, columns);
+	}
+	sort_grid(order, grid->count);
+	for (uint32 i = 0; i < grid->count; i++)
+	{
+		if (i % 1024 == 0)
+			CHECK_FOR_INTERRUPTS();
+		grid->rows[i] = order[i].row;
+		add_to_cell(grid, i, order[i].band, order[i].column >> (2 * WITHIN_BITS));
+	}
+}
+
+static void
+order_places(ClusterGrid *grid, const ClusterPlace *places, uint32 count)
+{
+	uint32 *columns = all_columns(grid, count);
+	/* no band has more columns than the equator's */
+	int column_bits = number_bits(2 * PI * EARTH_A / grid->cell + 1);
+	int bits = 63 - key_order_item_bits(count) - column_bits - number_bits(grid->band_count);
+
+	if (bits >= 0 && count >> KEY_ORDER_ITEM_BITS == 0)
+		order_by_keys(grid, places, count, columns, column_bits, Min(bits / 2, WITHIN_BITS));
+	else
+		order_by_numbers(grid, places, count, columns);
+}
+
+/* The places in space, in their order. */
+static void
+gather_places(ClusterGrid *grid, const ClusterPlace *places, const WeightUnits *units)
+{
+	for (uint32 i = 0; i < grid->count; i++)
+	{
+		const ClusterPlace *from = &places[grid->rows[i]];
+
+		if (i % 1024 == 0)
+			CHECK_FOR_INTERRUPTS();
+		tree_place_set(&grid->places[i], from->longitude, from->latitude,
+					   weight_to_units(units, from->weight));
 	}
 }
 
@@ -289,11 +375,11 @@ runs_of_band(const ClusterGrid *grid, int64 column, GridNear *near, GridRun *run
 
 /* The runs in a place with more room; the old one is freed with all else. */
 static GridRun *
-more_runs(const GridRun *runs, Size count, Size room)
+more_runs(ClusterGrid *grid, Size count, Size room)
 {
-	GridRun *larger = huge_pages_alloc(room * sizeof(GridRun));
+	GridRun *larger = huge_area_alloc(grid->area, room * sizeof(GridRun));
 
-	memcpy(larger, runs, count * sizeof(GridRun));
+	memcpy(larger, grid->runs, count * sizeof(GridRun));
 	return larger;
 }
 
@@ -304,8 +390,8 @@ gather_runs(ClusterGrid *grid)
 	Size room = 4 * (Size) grid->cell_count + RUNS_MAX;
 	Size n = 0;
 
-	grid->runs = huge_pages_alloc(room * sizeof(GridRun));
-	grid->runs_of = huge_pages_alloc(((Size) grid->cell_count + 1) * sizeof(Size));
+	grid->runs = huge_area_alloc(grid->area, room * sizeof(GridRun));
+	grid->runs_of = huge_area_alloc(grid->area, ((Size) grid->cell_count + 1) * sizeof(Size));
 	for (uint32 band = 0; band < grid->bands_used; band++)
 	{
 		GridNear near[NEAR_BANDS_MAX];
@@ -316,7 +402,7 @@ gather_runs(ClusterGrid *grid)
 			if (cell % 1024 == 0)
 				CHECK_FOR_INTERRUPTS();
 			if (n + RUNS_MAX > room)
-				grid->runs = more_runs(grid->runs, n, room *= 2);
+				grid->runs = more_runs(grid, n, room *= 2);
 			grid->runs_of[cell] = n;
 			for (int i = 0; i < count; i++)
 				n += runs_of_band(grid, grid->cells[cell].column, &near[i], grid->runs + n, 0);
@@ -329,35 +415,17 @@ void
 cluster_grid_build(ClusterGrid *grid, const ClusterPlace *places, uint32 count,
 				   const WeightUnits *units, double eps)
 {
-	GridPlace *order = huge_pages_alloc((Size) (count + 1) * sizeof(GridPlace));
-	uint32 *columns;
+	Size most = (Size) count + 1;
 
 	measure_cells(grid, eps);
-	columns = all_columns(grid, count);
-	for (uint32 i = 0; i < count; i++)
-	{
-		if (i % 1024 == 0)
-			CHECK_FOR_INTERRUPTS();
-		order[i] = grid_place(grid, &places[i], i, columns);
-	}
-	sort_grid(order, count);
-	grid->count = count;
+	grid->count = 0;
 	grid->cell_count = 0;
 	grid->bands_used = 0;
-	grid->places = huge_pages_alloc((Size) (count + 1) * sizeof(TreePlace));
-	grid->rows = huge_pages_alloc((Size) (count + 1) * sizeof(uint32));
-	grid->cells = huge_pages_alloc((Size) (count + 1) * sizeof(GridCell));
-	grid->bands = huge_pages_alloc((Size) (count + 1) * sizeof(GridBand));
-	gather_cells(grid, order);
-	for (uint32 i = 0; i < count; i++)
-	{
-		const ClusterPlace *place = &places[order[i].row];
-
-		if (i % 1024 == 0)
-			CHECK_FOR_INTERRUPTS();
-		grid->rows[i] = order[i].row;
-		tree_place_set(&grid->places[i], place->longitude, place->latitude,
-					   weight_to_units(units, place->weight));
-	}
+	grid->rows = huge_area_alloc(grid->area, most * sizeof(uint32));
+	grid->cells = huge_area_alloc(grid->area, most * sizeof(GridCell));
+	grid->bands = huge_area_alloc(grid->area, most * sizeof(GridBand));
+	grid->places = huge_area_alloc(grid->area, most * sizeof(TreePlace));
+	order_places(grid, places, count);
+	gather_places(grid, places, units);
 	gather_runs(grid);
 }

@@ -51,7 +51,8 @@ typedef struct ClusterGrid
 	GridBand *bands;
 	uint32 bands_used;
 	GridRun *runs;
-	Size *runs_of; /* of each cell the first one; behind the last that of none */
+	Size *runs_of;	/* of each cell the first one; behind the last that of none */
+	HugeArea *area; /* where all of it is */
 } ClusterGrid;
 
 extern void cluster_grid_build(ClusterGrid *grid, const ClusterPlace *places, uint32 count,

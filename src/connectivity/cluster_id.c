@@ -20,8 +20,7 @@
 /* What is kept for the rows of a partition. */
 typedef struct Numbered
 {
-	bool done;
-	int32 clusters[FLEXIBLE_ARRAY_MEMBER];
+	int32 *clusters; /* or NULL, as long as they are not */
 } Numbered;
 
 /* The rows while they are read. */
@@ -32,10 +31,7 @@ typedef struct Rows
 	bool weighed;
 	bool checked[2]; /* eps, min_weight: do they differ from row to row, perhaps? */
 	double limits[2];
-	ClusterPlace *places; /* of the rows whose places are known */
-	int32 *numbers;		  /* theirs */
-	uint32 *rows;
-	uint32 known;
+	ClusterPlace *places;
 } Rows;
 
 static Datum
@@ -110,15 +106,8 @@ read_row(Rows *rows, int64 row)
 	if (!null)
 		place = place_of_point(point);
 	check_limits(rows, row);
-	if (!place.known)
-	{
-		if (rows->weighed)
-			weight_of_row(rows, row); /* which may be an error */
-		return;
-	}
-	rows->places[rows->known] =
-		(ClusterPlace){place.longitude, place.latitude, weight_of_row(rows, row)};
-	rows->rows[rows->known++] = row;
+	rows->places[row] = (ClusterPlace){place.longitude, place.known ? place.latitude : NAN,
+									   weight_of_row(rows, row)};
 }
 
 /* What single rows leave in memory is freed every thousand rows. */
@@ -143,7 +132,7 @@ read_rows(Rows *rows)
 }
 
 static void
-number_rows(FunctionCallInfo fcinfo, Numbered *numbered, int64 count)
+number_rows(FunctionCallInfo fcinfo, int32 *clusters, int64 count)
 {
 	Rows rows = {0};
 
@@ -151,36 +140,42 @@ number_rows(FunctionCallInfo fcinfo, Numbered *numbered, int64 count)
 	rows.count = count;
 	rows.weighed = PG_NARGS() > WEIGHT;
 	rows.places = huge_pages_alloc((Size) (count + 1) * sizeof(ClusterPlace));
-	rows.numbers = huge_pages_alloc((Size) (count + 1) * sizeof(int32));
-	rows.rows = huge_pages_alloc((Size) (count + 1) * sizeof(uint32));
 	for (int i = 0; i < 2; i++)
 	{
 		rows.limits[i] = limit_of_row(&rows, EPS + i, 0);
 		rows.checked[i] = !get_fn_expr_arg_stable(fcinfo->flinfo, EPS + i);
 	}
 	read_rows(&rows);
-	cluster_places(rows.places, rows.known, rows.limits[0], rows.limits[1], rows.numbers);
-	for (int64 row = 0; row < count; row++)
-	{
-		if (row % 1024 == 0)
-			CHECK_FOR_INTERRUPTS();
-		numbered->clusters[row] = CLUSTER_NOISE;
-	}
-	for (uint32 i = 0; i < rows.known; i++)
-		numbered->clusters[rows.rows[i]] = rows.numbers[i];
-	numbered->done = true;
+	cluster_places(rows.places, count, rows.limits[0], rows.limits[1], clusters);
 }
 
-/* Does so much fit in the memory of a partition? */
-static Size
-numbered_size(int64 count)
+/* Numbers of the rows are numbers of 32 bits. */
+static void
+check_count(int64 count)
 {
-	if (count > (int64) ((MaxAllocSize - offsetof(Numbered, clusters)) / sizeof(int32)))
+	if (count > (int64) (MaxAllocSize / sizeof(int32)))
 		ereport(ERROR, errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
 				errmsg("too many rows for cluster_id"),
 				errdetail("A partition has " INT64_FORMAT " rows.", count),
 				errhint("PARTITION BY regions that are farther apart than the radius."));
-	return offsetof(Numbered, clusters) + count * sizeof(int32);
+}
+
+/* Kept as long as the partition; what else it takes is not. */
+static void
+number_partition(FunctionCallInfo fcinfo, Numbered *numbered, int64 count)
+{
+	MemoryContext work =
+		AllocSetContextCreate(CurrentMemoryContext, "cluster_id", ALLOCSET_DEFAULT_SIZES);
+	MemoryContext before = MemoryContextSwitchTo(GetMemoryChunkContext(numbered));
+	int32 *clusters;
+
+	check_count(count);
+	clusters = huge_pages_alloc((Size) count * sizeof(int32));
+	MemoryContextSwitchTo(work);
+	number_rows(fcinfo, clusters, count);
+	MemoryContextSwitchTo(before);
+	MemoryContextDelete(work);
+	numbered->clusters = clusters;
 }
 
 PG_FUNCTION_INFO_V1(wsis_cluster_id);
@@ -188,20 +183,11 @@ Datum
 wsis_cluster_id(PG_FUNCTION_ARGS)
 {
 	WindowObject window = PG_WINDOW_OBJECT();
-	int64 count = WinGetPartitionRowCount(window);
-	Numbered *numbered = WinGetPartitionLocalMemory(window, numbered_size(count));
+	Numbered *numbered = WinGetPartitionLocalMemory(window, sizeof(Numbered));
 	int64 row = WinGetCurrentPosition(window);
 
-	if (!numbered->done)
-	{
-		MemoryContext work =
-			AllocSetContextCreate(CurrentMemoryContext, "cluster_id", ALLOCSET_DEFAULT_SIZES);
-		MemoryContext before = MemoryContextSwitchTo(work);
-
-		number_rows(fcinfo, numbered, count);
-		MemoryContextSwitchTo(before);
-		MemoryContextDelete(work);
-	}
+	if (!numbered->clusters)
+		number_partition(fcinfo, numbered, WinGetPartitionRowCount(window));
 	if (numbered->clusters[row] == CLUSTER_NOISE)
 		PG_RETURN_NULL();
 	PG_RETURN_INT32(numbered->clusters[row]);

@@ -14,8 +14,12 @@ typedef struct Clusters
 	uint64 *before; /* units of the places before each, and of all */
 	uint32 *cores;	/* of each cell: how many of its places are core */
 	uint32 *parent; /* of each cell: another one of its cluster, or itself */
+	HugeArea area;	/* where all of it is */
 	int32 *number;	/* of each cell that is its own parent: the cluster's */
 } Clusters;
+
+/* So much for each place, besides the tree. */
+#define CLUSTER_BYTES (sizeof(GridCell) + sizeof(GridRun) * 4 + 32)
 
 /* Up to so many places are looked at one by one. */
 #define CLUSTER_FEW 24

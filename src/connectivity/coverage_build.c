@@ -11,6 +11,8 @@
 #include "miscadmin.h"
 #include "utils/memutils.h"
 
+#include "huge_pages.h"
+
 /* edges that begin in a band, and of how many edges one is looked at to choose the bands */
 #define BAND_EDGES 32
 #define BAND_SAMPLES 8
@@ -445,6 +447,7 @@ allocate(Build *build)
 
 	coverage_set_check_size(build->head->polygons, size);
 	build->set = palloc(size);
+	expect_huge_pages(build->set, size);
 	memcpy(build->set, build->head, COVERAGE_HEADER);
 	SET_VARSIZE(build->set, size);
 	coverage_parts(build->set, &build->parts);

@@ -9,6 +9,8 @@
 #include "miscadmin.h"
 #include "utils/memutils.h"
 
+#include "huge_pages.h"
+
 #define FIRST_ROOM 192
 
 /* An empty list with room for so many bytes of records. */
@@ -43,6 +45,7 @@ with_room(CoverageSet *list, Size bytes)
 	if (list->bands == 1)
 	{
 		list = repalloc(list, COVERAGE_HEADER + room);
+		expect_huge_pages(list, COVERAGE_HEADER + room);
 		SET_VARSIZE(list, COVERAGE_HEADER + room);
 		return list;
 	}

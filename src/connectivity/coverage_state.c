@@ -4,6 +4,8 @@
  */
 #include "connectivity/coverage_set.h"
 
+#include "utils/memutils.h"
+
 #include "large_list.h"
 
 #define LARGE_STATE_SIZE (1024 * 1024)
@@ -33,13 +35,16 @@ flatten_into(ExpandedObjectHeader *header, void *result, Size size)
 
 static const ExpandedObjectMethods methods = {flat_size, flatten_into};
 
-/* A list that becomes large is told by its bands. */
+/* A list that becomes large is told by its bands, and gets room that takes no memory unused. */
 static LargeList *
 make_large(const CoverageSet *list, MemoryContext aggregate)
 {
-	LargeList *large = large_list_new(&methods, list, used_size(list), VARSIZE(list), aggregate);
+	Size room = Min(VARSIZE(list) * (Size) 8, MaxAllocSize - 8);
+	LargeList *large = large_list_new(&methods, list, used_size(list), room, aggregate);
+	CoverageSet *own = large->list;
 
-	((CoverageSet *) large->list)->bands = 1;
+	own->bands = 1;
+	SET_VARSIZE(own, room);
 	return large;
 }
 

@@ -11,6 +11,7 @@
 #include "comparison.h"
 #include "connectivity/read_text.h"
 #include "huge_pages.h"
+#include "stored.h"
 
 void
 gap_too_large(void)
@@ -124,10 +125,45 @@ gap_with_canonical(const Gap *gap)
 	return gap_make(&counts, all, known);
 }
 
+void
+gap_check_counts(const Gap *gap)
+{
+	if (VARSIZE(gap) < GAP_HEADER || gap->version != GAP_VERSION ||
+		gap->form > DISTRIBUTION_BUFFER || gap->distributions > 2 || gap->parts > GAP_PARTS_ALL ||
+		VARSIZE(gap) < gap_size(gap->parts))
+		refuse_stored("gap", "Its header and its length don't fit each other");
+}
+
+/* Of a state the last distribution may leave room behind it; of a value none does. */
+Gap *
+gap_stored(Datum datum)
+{
+	Gap *gap = (Gap *) PG_DETOAST_DATUM(datum);
+	const char *at;
+	Size left;
+
+	gap_check_counts(gap);
+	at = (const char *) gap + gap_size(gap->parts);
+	left = VARSIZE(gap) - gap_size(gap->parts);
+	for (int i = 0; i < gap->distributions; i++)
+	{
+		const Distribution *d = (const Distribution *) at;
+
+		distribution_check_stored(d, left);
+		if (d->form != gap->form)
+			refuse_stored("gap", "It is a value, and a distribution of it a state, or the reverse");
+		at += VARSIZE(d);
+		left -= VARSIZE(d);
+	}
+	if (left > 0 && gap->form == DISTRIBUTION_SORTED)
+		refuse_stored("gap", "It is longer than its distributions");
+	return gap;
+}
+
 Gap *
 gap_sorted(Datum datum)
 {
-	Gap *gap = (Gap *) PG_DETOAST_DATUM(datum);
+	Gap *gap = gap_stored(datum);
 
 	return gap->form == DISTRIBUTION_SORTED ? gap : gap_with_canonical(gap);
 }

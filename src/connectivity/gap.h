@@ -94,6 +94,10 @@ gap_people(const GapCounts *counts)
 		people_units(counts->people[GAP_UNCONNECTED]) + people_units(counts->people[GAP_UNKNOWN]);
 }
 
+/* An argument as it is, or an error where it is none. */
+extern Gap *gap_stored(Datum datum);
+/* The same of a gap's head alone. */
+extern void gap_check_counts(const Gap *gap);
 /* An argument in its canonical form, whatever form it has. */
 extern Gap *gap_sorted(Datum datum);
 #define PG_GETARG_GAP(n) gap_sorted(PG_GETARG_DATUM(n))

@@ -191,7 +191,7 @@ wsis_gap_add_gap(PG_FUNCTION_ARGS)
 
 	if (PG_ARGISNULL(1))
 		return aggregate_unchanged(fcinfo);
-	added = (Gap *) PG_DETOAST_DATUM(PG_GETARG_DATUM(1));
+	added = gap_stored(PG_GETARG_DATUM(1));
 	gap_get_counts(added, &more);
 	gap_state_get(fcinfo, &state);
 	add_counts(&state.counts, &more);

@@ -9,13 +9,21 @@
 
 #include "aggregate.h"
 #include "comparison.h"
+#include "stored.h"
 
 static GapChange *
-detoast(Datum datum)
+stored_change(Datum datum)
 {
-	return (GapChange *) PG_DETOAST_DATUM(datum);
+	GapChange *change = (GapChange *) PG_DETOAST_DATUM(datum);
+
+	if (VARSIZE(change) < offsetof(GapChange, cells) || change->version != GAP_CHANGE_VERSION ||
+		change->changes >> GAP_CHANGES != 0 ||
+		VARSIZE(change) !=
+			offsetof(GapChange, cells) + pg_popcount32(change->changes) * sizeof(ChangeCell))
+		refuse_stored("gap_change", "Its header and its length don't fit each other");
+	return change;
 }
-#define PG_GETARG_GAP_CHANGE(n) detoast(PG_GETARG_DATUM(n))
+#define PG_GETARG_GAP_CHANGE(n) stored_change(PG_GETARG_DATUM(n))
 
 static void
 get_counts(const GapChange *change, ChangeCounts *counts)

@@ -62,10 +62,11 @@ people_in(const GapCounts *counts, GapStatus status)
 static GapCounts
 counts_of(Datum gap)
 {
+	Gap *head = (Gap *) PG_DETOAST_DATUM_SLICE(gap, 0, gap_size(GAP_PARTS_ALL) - VARHDRSZ);
 	GapCounts counts;
 
-	gap_get_counts((Gap *) PG_DETOAST_DATUM_SLICE(gap, 0, gap_size(GAP_PARTS_ALL) - VARHDRSZ),
-				   &counts);
+	gap_check_counts(head);
+	gap_get_counts(head, &counts);
 	return counts;
 }
 

@@ -150,7 +150,7 @@ get_state(FunctionCallInfo fcinfo, GapState *state, bool to_read)
 	state->aggregate = AggCheckCallContext(fcinfo, NULL);
 	if (PG_ARGISNULL(0) || (state->aggregate && get_own(PG_GETARG_POINTER(0), state, to_read)))
 		return;
-	gap = (Gap *) PG_DETOAST_DATUM(PG_GETARG_DATUM(0));
+	gap = gap_stored(PG_GETARG_DATUM(0));
 	gap_get_counts(gap, &state->counts);
 	use_flat(state,
 			 assemble(&state->counts, gap_all(gap), gap->distributions == 2 ? gap_known(gap) : NULL,

@@ -99,9 +99,12 @@ gather_demand(Sites *sites, const PlaceSet *set)
 {
 	double greatest;
 	uint32 count;
+	HugeArea area;
 	KeyOrder order = order_demand(set, &greatest, &count);
-	TreePlace *places = huge_pages_alloc(((Size) count + 1) * sizeof(TreePlace));
+	TreePlace *places;
 
+	huge_area_begin(&area, (Size) count * PLACE_TREE_BYTES);
+	places = huge_area_alloc(&area, ((Size) count + 1) * sizeof(TreePlace));
 	sites->units = weight_units_for(greatest, set->count);
 	for (uint32 i = 0; i < count; i++)
 	{
@@ -113,7 +116,8 @@ gather_demand(Sites *sites, const PlaceSet *set)
 					   weight_to_units(&sites->units, place->weight));
 	}
 	key_order_end(&order);
-	place_tree_build(&sites->demand, places, count);
+	place_tree_build(&sites->demand, places, count, &area);
+	place_tree_build_leaves(&sites->demand, &area);
 }
 
 /* What those reach that are there already. */

@@ -88,22 +88,51 @@ gather_rim(const PlaceTree *tree, const TreeBox *own, const Reach *reach, double
 	return units;
 }
 
+/* Of those places of a leaf of which single precision doesn't tell. */
+static uint64
+units_on_rim(const PlaceTree *tree, uint32 leaf, const float *squares, const TreePlace *from,
+			 const Reach *reach)
+{
+	const TreePlace *places = tree->places + ((Size) leaf << PLACE_LEAF_BITS);
+	const uint64 *left = tree->leaves[leaf].units;
+	uint64 units = 0;
+
+	for (int i = 0; i < PLACE_LEAF; i++)
+		if (squares[i] > reach->sure && squares[i] <= reach->possible && left[i] > 0 &&
+			tree_place_is_within(&places[i], from, reach))
+			units += left[i];
+	return units;
+}
+
 /* Weight within reach of a place, of those of a leaf; which ones are, nobody could foretell. */
 static inline uint64
 units_in_leaf(const PlaceTree *tree, uint32 leaf, const TreePlace *from, const Reach *reach)
 {
-	uint32 end = Min((uint64) (leaf + 1) << PLACE_LEAF_BITS, tree->count);
+	const TreeLeaf *places = &tree->leaves[leaf];
+	const float at[3] = {from->at[0], from->at[1], from->at[2]};
+	float squares[PLACE_LEAF];
 	uint64 units = 0;
+	uint32 possible = 0;
+	uint32 sure = 0;
 
-	for (uint32 i = leaf << PLACE_LEAF_BITS; i < end; i++)
+	for (int i = 0; i < PLACE_LEAF; i++)
 	{
-		double square = tree_place_square(&tree->places[i], from);
+		float x = places->at[0][i] - at[0];
+		float y = places->at[1][i] - at[1];
+		float z = places->at[2][i] - at[2];
 
-		units += tree->places[i].units & -(uint64) (square <= reach->inner);
-		if (unlikely(square > reach->inner && square <= reach->outer) &&
-			tree_place_on_rim(&tree->places[i], from, reach))
-			units += tree->places[i].units;
+		squares[i] = x * x + y * y + z * z;
 	}
+	for (int i = 0; i < PLACE_LEAF; i++)
+	{
+		uint32 is_sure = squares[i] <= reach->sure;
+
+		units += places->units[i] & -(uint64) is_sure;
+		sure += is_sure;
+		possible += squares[i] <= reach->possible;
+	}
+	if (unlikely(possible > sure))
+		units += units_on_rim(tree, leaf, squares, from, reach);
 	return units;
 }
 

@@ -10,6 +10,7 @@
 #include "comparison.h"
 #include "connectivity/earth.h"
 #include "connectivity/read_text.h"
+#include "huge_pages.h"
 
 /* What is known of a place is sound, what is unknown is zero. */
 static inline bool
@@ -69,7 +70,7 @@ place_set_check_weight(double weight)
 const PlaceSet *
 place_set_sorted(Datum datum)
 {
-	const PlaceSet *set = (const PlaceSet *) PG_DETOAST_DATUM(datum);
+	const PlaceSet *set = huge_pages_detoast(datum);
 
 	place_set_check(set);
 	return set->form == PLACE_SET_SORTED ? set : place_list_sort(set);

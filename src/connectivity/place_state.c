@@ -6,6 +6,7 @@
 
 #include "utils/memutils.h"
 
+#include "huge_pages.h"
 #include "large_list.h"
 
 #define LARGE_STATE_SIZE (1024 * 1024)
@@ -125,7 +126,7 @@ place_state_set(Datum datum)
 
 	if (large)
 		return large->list;
-	set = (const PlaceSet *) PG_DETOAST_DATUM(datum);
+	set = huge_pages_detoast(datum);
 	place_set_check(set);
 	return set;
 }

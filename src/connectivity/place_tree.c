@@ -6,7 +6,6 @@
 #include "miscadmin.h"
 
 #include "connectivity/key_order.h"
-#include "huge_pages.h"
 
 /*
  * How far, in meters, a distance may be from what floating point makes of it: where a
@@ -37,6 +36,20 @@ reach_inner(double meters)
 	return low;
 }
 
+/*
+ * Single precision puts a place up to a quarter of a meter away on each axis, so a distance is
+ * wrong by less than a meter, and by the roundings of its square.
+ */
+static void
+reach_begin_single(Reach *reach)
+{
+	double most = (sqrt(reach->outer) + 1) * (1 + 1e-6);
+	double least = reach->inner < 0 ? 0 : (sqrt(reach->inner) - 1) * (1 - 1e-6);
+
+	reach->possible = most * most;
+	reach->sure = least > 0 ? least * least : -1;
+}
+
 void
 reach_begin(Reach *reach, double meters)
 {
@@ -48,6 +61,7 @@ reach_begin(Reach *reach, double meters)
 		reach->outer = 1.0 / 0.0;
 	else
 		reach->outer = (meters + REACH_SLACK) * (meters + REACH_SLACK);
+	reach_begin_single(reach);
 }
 
 void
@@ -176,7 +190,7 @@ build_level(PlaceTree *tree, int level)
 }
 
 void
-place_tree_build(PlaceTree *tree, TreePlace *places, uint32 count)
+place_tree_build(PlaceTree *tree, TreePlace *places, uint32 count, HugeArea *area)
 {
 	uint64 width = ((uint64) count + PLACE_LEAF - 1) >> PLACE_LEAF_BITS;
 	TreeBox *boxes;
@@ -186,7 +200,8 @@ place_tree_build(PlaceTree *tree, TreePlace *places, uint32 count)
 	tree->count = count;
 	tree->levels = 0;
 	/* each level has half as many as the one below, or one box more */
-	boxes = huge_pages_alloc((2 * width + PLACE_LEVELS_MAX) * sizeof(TreeBox));
+	boxes = huge_area_alloc(area, (2 * width + PLACE_LEVELS_MAX) * sizeof(TreeBox));
+	tree->leaves = NULL;
 	while (width > 0)
 	{
 		int level = tree->levels++;
@@ -198,6 +213,35 @@ place_tree_build(PlaceTree *tree, TreePlace *places, uint32 count)
 		width = width == 1 ? 0 : (width + 1) / 2;
 	}
 	place_tree_sum_up(tree);
+}
+
+static void
+build_leaf(const PlaceTree *tree, uint32 number)
+{
+	TreeLeaf *leaf = &tree->leaves[number];
+	const TreePlace *places = tree->places + ((Size) number << PLACE_LEAF_BITS);
+	int count = Min(tree->count - (number << PLACE_LEAF_BITS), PLACE_LEAF);
+
+	for (int i = 0; i < PLACE_LEAF; i++)
+	{
+		for (int axis = 0; axis < 3; axis++)
+			leaf->at[axis][i] = i < count ? places[i].at[axis] : 0;
+		leaf->units[i] = i < count ? places[i].units : 0;
+	}
+}
+
+void
+place_tree_build_leaves(PlaceTree *tree, HugeArea *area)
+{
+	uint32 count = tree->levels > 0 ? tree->widths[0] : 0;
+
+	tree->leaves = huge_area_alloc(area, ((Size) count + 1) * sizeof(TreeLeaf));
+	for (uint32 i = 0; i < count; i++)
+	{
+		if (i % 1024 == 0)
+			CHECK_FOR_INTERRUPTS();
+		build_leaf(tree, i);
+	}
 }
 
 /* A way through the boxes over the places from first to before end. */
@@ -369,13 +413,14 @@ take_below(PlaceTree *tree, int level, uint32 at, const TreePlace *from, const R
 	}
 	else
 	{
-		uint32 end = Min((uint64) (at + 1) << PLACE_LEAF_BITS, tree->count);
+		const TreePlace *places = tree->places + ((Size) at << PLACE_LEAF_BITS);
+		uint64 *units = tree->leaves[at].units;
 
-		for (uint32 i = at << PLACE_LEAF_BITS; i < end; i++)
-			if (tree->places[i].units > 0 && tree_place_is_within(&tree->places[i], from, reach))
+		for (int i = 0; i < PLACE_LEAF; i++)
+			if (units[i] > 0 && tree_place_is_within(&places[i], from, reach))
 			{
-				taken += tree->places[i].units;
-				tree->places[i].units = 0;
+				taken += units[i];
+				units[i] = 0;
 			}
 	}
 	box->units -= taken;

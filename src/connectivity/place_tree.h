@@ -11,13 +11,14 @@
 #include "wsis.h"
 
 #include "connectivity/earth.h"
+#include "huge_pages.h"
 
 typedef struct TreePlace
 {
 	double at[3]; /* meters from the center of the earth */
 	double longitude;
 	double latitude;
-	uint64 units; /* of weight */
+	uint64 units; /* of weight, when the tree is built; what is left of it then is in its leaf */
 } TreePlace;
 
 typedef struct TreeBox
@@ -32,12 +33,23 @@ typedef struct TreeBox
 #define PLACE_LEAF (1 << PLACE_LEAF_BITS)
 #define PLACE_LEVELS_MAX 32
 
+/*
+ * The places of a leaf as far as single precision goes, side by side for the processor to take
+ * several at once; beyond the last place there is none with weight.
+ */
+typedef struct TreeLeaf
+{
+	float at[3][PLACE_LEAF];
+	uint64 units[PLACE_LEAF];
+} TreeLeaf;
+
 typedef struct PlaceTree
 {
 	TreePlace *places;
 	bool *marked; /* or NULL */
 	uint32 count;
 	int levels;
+	TreeLeaf *leaves;				  /* or NULL */
 	TreeBox *boxes[PLACE_LEVELS_MAX]; /* of each level, from the leaves up */
 	uint32 widths[PLACE_LEVELS_MAX];
 } PlaceTree;
@@ -46,8 +58,10 @@ typedef struct PlaceTree
 typedef struct Reach
 {
 	double meters;
-	double outer; /* squares */
-	double inner; /* -1: none */
+	double outer;	/* squares */
+	double inner;	/* -1: none */
+	float possible; /* the same for squares of single precision */
+	float sure;
 } Reach;
 
 /* No two places are farther apart, in meters: half a meridian. */
@@ -158,8 +172,12 @@ extern TreeBox tree_box_over(const TreePlace *places, uint32 count);
 /* By this key neighbors are near each other; see key_order.h. */
 extern uint64 place_tree_key(double longitude, double latitude);
 
-/* Builds boxes over the places, which stay where they are. */
-extern void place_tree_build(PlaceTree *tree, TreePlace *places, uint32 count);
+/* Builds boxes over the places, which stay where they are, in memory of an area. */
+extern void place_tree_build(PlaceTree *tree, TreePlace *places, uint32 count, HugeArea *area);
+/* What place_tree_within_one, place_tree_within_each and place_tree_take need besides. */
+extern void place_tree_build_leaves(PlaceTree *tree, HugeArea *area);
+/* So much for each place. */
+#define PLACE_TREE_BYTES (sizeof(TreePlace) + sizeof(TreeLeaf) / PLACE_LEAF + 8)
 /* Sums units and marks anew. */
 extern void place_tree_sum_up(PlaceTree *tree);
 

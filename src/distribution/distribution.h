@@ -135,6 +135,9 @@ distribution_plain(double value)
 extern void distribution_check_value(double value);
 extern void distribution_check_weight(double weight);
 
+/* An argument as it is, or an error where it is none; the same for a part of so many bytes. */
+extern Distribution *distribution_stored(Datum datum);
+extern void distribution_check_stored(const Distribution *d, Size size);
 /* An argument, sorted, whatever form it has. */
 extern Distribution *distribution_sorted(Datum datum);
 #define PG_GETARG_DISTRIBUTION(n) distribution_sorted(PG_GETARG_DATUM(n))
@@ -209,6 +212,7 @@ extern void distribution_send(StringInfo buf, const Distribution *d);
  */
 extern double distribution_total_weight(const Distribution *d);
 extern bool distribution_mean(const Distribution *d, double *mean);
+extern bool distribution_mean_and_weight(const Distribution *d, double *mean, double *weight);
 extern bool distribution_gini(const Distribution *d, double *gini);
 /* p and limits ascend; the answers stand where they did. within: weights instead of shares. */
 extern bool distribution_quantiles(const Distribution *d, const double *p, double *quantiles,

@@ -175,7 +175,7 @@ wsis_distribution_add_distribution(PG_FUNCTION_ARGS)
 	if (PG_ARGISNULL(1))
 		return aggregate_unchanged(fcinfo);
 	large = large_state(PG_GETARG_POINTER(1));
-	added = large ? large->list : (Distribution *) PG_DETOAST_DATUM(PG_GETARG_DATUM(1));
+	added = large ? large->list : distribution_stored(PG_GETARG_DATUM(1));
 	state = get_state(fcinfo, added->parts, added->relative_error);
 	distribution_check_exactness(state.buffer, added->relative_error);
 	make_room(fcinfo, &state, added->parts, added->count);

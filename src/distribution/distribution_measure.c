@@ -120,6 +120,22 @@ distribution_mean(const Distribution *d, double *mean)
 	return true;
 }
 
+/* The same and the sum of all weights, for less than both apart. */
+bool
+distribution_mean_and_weight(const Distribution *d, double *mean, double *weight)
+{
+	RunningWeight end;
+
+	if (d->count == 0)
+		return false;
+	end = running_weight_end(d);
+	*mean = mean_of(d, &end);
+	*weight = running_weight_rounded(&end);
+	if (isinf(*weight))
+		refuse_infinite();
+	return true;
+}
+
 /* Walks over the cells while the running weight, rounded, is below target. */
 static uint32
 walk_to(const Distribution *d, RunningWeight *running, uint32 at, double target)

@@ -9,6 +9,8 @@
 #include "utils/array.h"
 #include "utils/tuplestore.h"
 
+#include "stored.h"
+
 PG_FUNCTION_INFO_V1(wsis_distribution_weighted_values);
 Datum
 wsis_distribution_weighted_values(PG_FUNCTION_ARGS)
@@ -210,5 +212,7 @@ wsis_distribution_relative_error(PG_FUNCTION_ARGS)
 	Distribution *d = (Distribution *) PG_DETOAST_DATUM_SLICE(PG_GETARG_DATUM(0), 0,
 															  DISTRIBUTION_HEADER - VARHDRSZ);
 
+	if (VARSIZE(d) < DISTRIBUTION_HEADER)
+		refuse_stored("distribution", "It is shorter than its header");
 	PG_RETURN_FLOAT8(d->relative_error);
 }

@@ -123,29 +123,21 @@ distribution_copy_buffer(const Distribution *d)
 	return resized(d, d->parts, capacity_for(d->count + 1, d->parts));
 }
 
-/* The number of different ones among some hashes. */
-static int
-compare_hashes(const void *a, const void *b)
+#define SAMPLE 256
+
+/* Is a hash, which is not 0, new to a table that is never full? Then it's in there now. */
+static inline bool
+is_new(uint64 *table, uint64 hash)
 {
-	uint64 x = *(const uint64 *) a;
-	uint64 y = *(const uint64 *) b;
+	uint32 slot = hash % (2 * SAMPLE);
 
-	return x < y ? -1 : x > y;
+	while (table[slot] != 0 && table[slot] != hash)
+		slot = (slot + 1) % (2 * SAMPLE);
+	if (table[slot] == hash)
+		return false;
+	table[slot] = hash;
+	return true;
 }
-
-static int
-count_different(uint64 *hashes, int count)
-{
-	int different = 0;
-
-	qsort(hashes, count, sizeof(uint64), compare_hashes);
-	for (int i = 0; i < count; i++)
-		if (i == 0 || hashes[i] != hashes[i - 1])
-			different++;
-	return different;
-}
-
-#define SAMPLE 1024
 
 /*
  * Would sorting make room? Looks at all cells whose hash is in a small part of the
@@ -157,12 +149,11 @@ has_repetitions(const Distribution *d)
 {
 	int width = distribution_width(d->parts);
 	bool with_weight = (d->parts & DISTRIBUTION_WEIGHTS) && d->relative_error == 0;
-	uint64 limit = PG_UINT64_MAX / d->count * (SAMPLE / 2);
-	uint64 hashes[SAMPLE];
+	uint64 limit = d->count <= SAMPLE ? PG_UINT64_MAX : PG_UINT64_MAX / d->count * (SAMPLE / 2);
+	uint64 table[2 * SAMPLE] = {0};
 	int count = 0;
+	int different = 0;
 
-	if (d->count <= SAMPLE)
-		return true;
 	for (uint32 i = 0; i < d->count && count < SAMPLE; i++)
 	{
 		const DistributionWord *cell = d->words + (Size) i * width;
@@ -172,11 +163,14 @@ has_repetitions(const Distribution *d)
 			hash += cell[1].bits * UINT64CONST(0xC2B2AE3D27D4EB4F);
 		hash = (hash ^ hash >> 32) * UINT64CONST(0xD6E8FEB86659FD93);
 		if (hash < limit)
-			hashes[count++] = hash;
+		{
+			count++;
+			different += is_new(table, Max(hash, 1));
+		}
 		if (i % 65536 == 0)
 			CHECK_FOR_INTERRUPTS();
 	}
-	return count_different(hashes, count) <= count * 3 / 4;
+	return different <= count * 3 / 4;
 }
 
 /* How many different cells there are among sorted ones. */
@@ -357,7 +351,7 @@ Distribution *
 distribution_sorted(Datum datum)
 {
 	LargeList *large = large_state(DatumGetPointer(datum));
-	Distribution *d = large ? large->list : (Distribution *) PG_DETOAST_DATUM(datum);
+	Distribution *d = large ? large->list : distribution_stored(datum);
 
 	return d->form == DISTRIBUTION_SORTED ? d : distribution_sort(d);
 }

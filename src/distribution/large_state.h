@@ -6,7 +6,7 @@
 
 #include "large_list.h"
 
-#define LARGE_STATE_SIZE ((Size) 64 * 1024)
+#define LARGE_STATE_SIZE ((Size) 8 * 1024)
 
 /* A large state with the cells of a buffer, in the context of an aggregate. */
 extern LargeList *large_state_new(const Distribution *buffer, MemoryContext aggregate);

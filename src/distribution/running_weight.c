@@ -9,6 +9,44 @@
 /* So many times a weight below it stays below 2^127. */
 #define SMALL_WEIGHT ((double) ((int64) 1 << 62))
 
+/* So many weights of less than 2^47 add up to less than 2^63. */
+#define STRETCH 65536
+
+/* The sum of a stretch of weights, all whole and below 2^47; false where they are not. */
+static inline bool
+sum_stretch(const DistributionWord *cells, uint32 count, uint64 *sum)
+{
+	bool whole = true;
+
+	*sum = 0;
+	for (uint32 i = 0; i < count; i++)
+	{
+		double weight = cells[(Size) i * 2 + 1].number;
+		int64 units = weight < (double) ((int64) 1 << 47) ? (int64) weight : 0;
+
+		whole &= weight == (double) units;
+		*sum += units;
+	}
+	return whole;
+}
+
+/* The sum where cells are a value and a weight, as they mostly are, and weights as above. */
+static bool
+sum_small(const Distribution *d, RunningWeight *running)
+{
+	*running = (RunningWeight){.integer = true, .scale = 1};
+	for (uint32 at = 0; at < d->count; at += Min(d->count - at, STRETCH))
+	{
+		uint64 sum;
+
+		CHECK_FOR_INTERRUPTS();
+		if (!sum_stretch(d->words + (Size) at * 2, Min(d->count - at, STRETCH), &sum))
+			return false;
+		running->units += sum;
+	}
+	return true;
+}
+
 /* The sum where all weights are whole numbers; false where they are not. */
 static bool
 sum_whole(const Distribution *d, RunningWeight *running)
@@ -100,7 +138,7 @@ running_weight_end(const Distribution *d)
 {
 	RunningWeight running;
 
-	if (sum_whole(d, &running))
+	if ((d->parts == DISTRIBUTION_WEIGHTS && sum_small(d, &running)) || sum_whole(d, &running))
 		return running;
 	running = choose_unit(d);
 	for (uint32 i = 0; i < d->count; i++)

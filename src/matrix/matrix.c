@@ -6,9 +6,11 @@
 #include "lib/stringinfo.h"
 #include "libpq/pqformat.h"
 #include "miscadmin.h"
+#include "port/pg_bitutils.h"
 #include "utils/builtins.h"
 
 #include "comparison.h"
+#include "stored.h"
 
 /* A sorted matrix with room for so many cells. */
 Matrix *
@@ -63,10 +65,59 @@ sort_state(const Matrix *state)
 	return matrix_end(sorted);
 }
 
+/* Do the header and the length fit each other? */
+static bool
+head_is_sound(const Matrix *m)
+{
+	Size size = VARSIZE(m);
+
+	if (size < MATRIX_HEADER || m->version != MATRIX_VERSION || m->form > MATRIX_HASHED ||
+		m->reserved != 0 || m->capacity > 4 * MATRIX_CELLS_MAX)
+		return false;
+	if (m->form == MATRIX_SORTED)
+		return m->count == m->capacity && size == MATRIX_HEADER + m->capacity * MATRIX_CELL;
+	return m->capacity >= 2 && pg_nextpower2_32(m->capacity) == m->capacity &&
+		m->count <= m->capacity / 2 && size == matrix_state_size(m->capacity);
+}
+
+/* Is every cell one that there is, and are there as many as the header says? */
+static bool
+cells_are_sound(const Matrix *m)
+{
+	uint32 used = 0;
+
+	for (uint32 i = 0; i < m->capacity; i++)
+	{
+		MatrixKey key = matrix_keys(m)[i];
+
+		if (key == 0 && m->form == MATRIX_HASHED)
+			continue;
+		if (key >> 24 || !action_line_is_valid(matrix_key_line(key)) ||
+			!sdg_is_valid(matrix_key_sdg(key)))
+			return false;
+		if (m->form == MATRIX_SORTED && i > 0 && key <= matrix_keys(m)[i - 1])
+			return false;
+		used++;
+	}
+	return used == m->count;
+}
+
+Matrix *
+matrix_stored(Datum datum)
+{
+	Matrix *m = (Matrix *) PG_DETOAST_DATUM(datum);
+
+	if (!head_is_sound(m))
+		refuse_stored("matrix", "Its header and its length don't fit each other");
+	if (!cells_are_sound(m))
+		refuse_stored("matrix", "A cell of it can't be");
+	return m;
+}
+
 Matrix *
 matrix_sorted(Datum datum)
 {
-	Matrix *m = (Matrix *) PG_DETOAST_DATUM(datum);
+	Matrix *m = matrix_stored(datum);
 
 	return m->form == MATRIX_SORTED ? m : sort_state(m);
 }

@@ -63,6 +63,8 @@ matrix_keys(const Matrix *m)
 	return (MatrixKey *) (m->values + m->capacity);
 }
 
+/* An argument as it is, or an error where it is none. */
+extern Matrix *matrix_stored(Datum datum);
 /* An argument as a sorted matrix, whatever form it has. */
 extern Matrix *matrix_sorted(Datum datum);
 #define PG_GETARG_MATRIX(n) matrix_sorted(PG_GETARG_DATUM(n))
@@ -89,6 +91,7 @@ typedef struct MatrixCell
 extern int matrix_cells(Datum datum, MatrixCell **cells);
 
 /* The state of an aggregate, made or adopted; see matrix_state.c. */
+extern Size matrix_state_size(uint32 capacity);
 extern Matrix *matrix_state_new(uint32 cells);
 extern Matrix *matrix_state(FunctionCallInfo fcinfo, int argument, uint32 cells);
 extern Matrix *matrix_state_add(Matrix *state, MatrixKey key, int64 value);

@@ -158,7 +158,7 @@ wsis_matrix_add_matrix(PG_FUNCTION_ARGS)
 
 	if (PG_ARGISNULL(1))
 		return aggregate_unchanged(fcinfo);
-	added = (const Matrix *) PG_DETOAST_DATUM(PG_GETARG_DATUM(1));
+	added = matrix_stored(PG_GETARG_DATUM(1));
 	if (added->form == MATRIX_HASHED)
 		added = matrix_settled(added);
 	state = matrix_state(fcinfo, 0, added->count);

@@ -11,11 +11,17 @@
 
 #define FIRST_CAPACITY 4
 
+Size
+matrix_state_size(uint32 capacity)
+{
+	return MATRIX_HEADER + capacity * MATRIX_CELL +
+		(matrix_has_tally(capacity) ? sizeof(MatrixTally) : 0);
+}
+
 static Matrix *
 make_state(uint32 capacity)
 {
-	Size size = MATRIX_HEADER + capacity * MATRIX_CELL +
-		(matrix_has_tally(capacity) ? sizeof(MatrixTally) : 0);
+	Size size = matrix_state_size(capacity);
 	Matrix *state = palloc0(size);
 
 	SET_VARSIZE(state, size);

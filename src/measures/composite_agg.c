@@ -11,10 +11,9 @@ get_state(FunctionCallInfo fcinfo, uint64 cells, uint64 names, uint64 bytes)
 
 	if (PG_ARGISNULL(0))
 		return composite_buffer(composite_new(COMPOSITE_SORTED, 0, 0, 0), cells, names, bytes);
-	d = (CompositeData *) PG_DETOAST_DATUM(PG_GETARG_DATUM(0));
-	if (!AggCheckCallContext(fcinfo, NULL) || (Pointer) d != PG_GETARG_POINTER(0) ||
-		d->form != COMPOSITE_BUFFER)
-		return composite_buffer(d, cells, names, bytes);
+	d = (CompositeData *) PG_GETARG_POINTER(0);
+	if (!AggCheckCallContext(fcinfo, NULL) || !VARATT_IS_4B_U(d) || d->form != COMPOSITE_BUFFER)
+		return composite_buffer(composite_stored(PG_GETARG_DATUM(0)), cells, names, bytes);
 	return composite_with_room(d, cells, names, bytes);
 }
 
@@ -83,7 +82,7 @@ wsis_composite_data_add_data(PG_FUNCTION_ARGS)
 
 	if (PG_ARGISNULL(1))
 		return aggregate_unchanged(fcinfo);
-	added = (CompositeData *) PG_DETOAST_DATUM(PG_GETARG_DATUM(1));
+	added = composite_stored(PG_GETARG_DATUM(1));
 	state = get_state(fcinfo, added->cells, added->names, added->bytes);
 	composite_put_all(state, added);
 	PG_RETURN_POINTER(state);
@@ -94,5 +93,5 @@ PG_FUNCTION_INFO_V1(wsis_composite_data_final);
 Datum
 wsis_composite_data_final(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_POINTER(composite_sort((CompositeData *) PG_DETOAST_DATUM(PG_GETARG_DATUM(0))));
+	PG_RETURN_POINTER(composite_sort(composite_stored(PG_GETARG_DATUM(0))));
 }

@@ -132,6 +132,8 @@ extern CompositeData *composite_try_sort(const CompositeData *d, CompositeConfli
 /* The same with an error; an argument in canonical form. */
 extern CompositeData *composite_sort(const CompositeData *d);
 extern CompositeData *composite_sorted(Datum datum);
+/* An argument as it is, or an error where it is none. */
+extern CompositeData *composite_stored(Datum datum);
 #define PG_GETARG_COMPOSITE(n) composite_sorted(PG_GETARG_DATUM(n))
 
 /* The number of a name of a sorted one; COMPOSITE_NO_NODE: it has none. */

@@ -180,7 +180,7 @@ composite_sort(const CompositeData *d)
 CompositeData *
 composite_sorted(Datum datum)
 {
-	CompositeData *d = (CompositeData *) PG_DETOAST_DATUM(datum);
+	CompositeData *d = composite_stored(datum);
 
 	return d->form == COMPOSITE_SORTED ? d : composite_sort(d);
 }

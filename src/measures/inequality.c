@@ -20,12 +20,12 @@ inequality_check_finite(const Distribution *d)
 				errhint("Leave such rows out: WHERE value < 'Infinity'."));
 }
 
-/* The mean of what can be shared: above 0. */
+/* The mean of what can be shared, above 0, and the weight of all. */
 static bool
-positive_mean(const Distribution *d, double *mean)
+positive_mean(const Distribution *d, double *mean, double *total)
 {
 	inequality_check_finite(d);
-	return distribution_mean(d, mean) && *mean > 0;
+	return distribution_mean_and_weight(d, mean, total) && *mean > 0;
 }
 
 /*
@@ -78,9 +78,8 @@ inequality_generalized_entropy(const Distribution *d, double a, double *inequali
 	double unit;
 	int exponent;
 
-	if (!positive_mean(d, &mean) || distribution_value(d, 0) < 0)
+	if (!positive_mean(d, &mean, &total) || distribution_value(d, 0) < 0)
 		return false;
-	total = distribution_total_weight(d);
 	if (a <= 0 && distribution_value(d, 0) == 0)
 	{
 		*inequality = INFINITY;
@@ -157,9 +156,8 @@ inequality_hoover(const Distribution *d, double *inequality)
 	double total;
 	double mean;
 
-	if (!positive_mean(d, &mean))
+	if (!positive_mean(d, &mean, &total))
 		return false;
-	total = distribution_total_weight(d);
 	for (uint32 i = 0; i < d->count; i++)
 	{
 		DistributionCell cell = distribution_cell(d, i);

@@ -80,6 +80,8 @@ extern void ranked_append_all(Ranked *r, const Ranked *added);
 /* The canonical form, a fresh copy; an argument in canonical form. */
 extern Ranked *ranked_sort(const Ranked *r);
 extern Ranked *ranked_sorted(Datum datum);
+/* An argument as it is, or an error where it is none. */
+extern Ranked *ranked_stored(Datum datum);
 #define PG_GETARG_RANKED(n) ranked_sorted(PG_GETARG_DATUM(n))
 
 #endif /* WSIS_MEASURES_RANKED_H */

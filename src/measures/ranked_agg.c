@@ -11,10 +11,9 @@ get_state(FunctionCallInfo fcinfo, uint32 more)
 
 	if (PG_ARGISNULL(0))
 		return ranked_with_room(ranked_new(4), more);
-	r = (Ranked *) PG_DETOAST_DATUM(PG_GETARG_DATUM(0));
-	if (!AggCheckCallContext(fcinfo, NULL) || (Pointer) r != PG_GETARG_POINTER(0) ||
-		r->form != RANKED_BUFFER)
-		r = ranked_copy_buffer(r);
+	r = (Ranked *) PG_GETARG_POINTER(0);
+	if (!AggCheckCallContext(fcinfo, NULL) || !VARATT_IS_4B_U(r) || r->form != RANKED_BUFFER)
+		r = ranked_copy_buffer(ranked_stored(PG_GETARG_DATUM(0)));
 	return ranked_with_room(r, more);
 }
 
@@ -62,7 +61,7 @@ wsis_ranked_distribution_add_ranked(PG_FUNCTION_ARGS)
 
 	if (PG_ARGISNULL(1))
 		return aggregate_unchanged(fcinfo);
-	added = (Ranked *) PG_DETOAST_DATUM(PG_GETARG_DATUM(1));
+	added = ranked_stored(PG_GETARG_DATUM(1));
 	state = get_state(fcinfo, added->count);
 	ranked_append_all(state, added);
 	PG_RETURN_POINTER(state);
@@ -73,5 +72,5 @@ PG_FUNCTION_INFO_V1(wsis_ranked_distribution_final);
 Datum
 wsis_ranked_distribution_final(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_POINTER(ranked_sort((Ranked *) PG_DETOAST_DATUM(PG_GETARG_DATUM(0))));
+	PG_RETURN_POINTER(ranked_sort(ranked_stored(PG_GETARG_DATUM(0))));
 }

@@ -1,6 +1,10 @@
 /* Ranked distributions as buffers that grow by doubling, and their sorted form. */
 #include "measures/ranked.h"
 
+#include "miscadmin.h"
+
+#include "stored.h"
+
 Ranked *
 ranked_new(uint32 capacity)
 {
@@ -83,9 +87,30 @@ ranked_sort(const Ranked *r)
 }
 
 Ranked *
-ranked_sorted(Datum datum)
+ranked_stored(Datum datum)
 {
 	Ranked *r = (Ranked *) PG_DETOAST_DATUM(datum);
+
+	if (VARSIZE(r) < RANKED_HEADER || r->version != RANKED_VERSION || r->form > RANKED_BUFFER ||
+		VARSIZE(r) != ranked_size(r->capacity) ||
+		(r->form == RANKED_BUFFER ? r->count > r->capacity : r->count != r->capacity))
+		refuse_stored("ranked distribution", "Its header and its length don't fit each other");
+	for (uint32 i = 0; i < r->count; i++)
+	{
+		if (i % 65536 == 0)
+			CHECK_FOR_INTERRUPTS();
+		if (!ranked_number_is_valid(r->cells[i].rank_by) ||
+			!ranked_number_is_valid(r->cells[i].value) ||
+			!ranked_weight_is_valid(r->cells[i].weight))
+			refuse_stored("ranked distribution", "A value, a weight or a rank can't be");
+	}
+	return r;
+}
+
+Ranked *
+ranked_sorted(Datum datum)
+{
+	Ranked *r = ranked_stored(datum);
 
 	return r->form == RANKED_SORTED ? r : ranked_sort(r);
 }

@@ -13,6 +13,7 @@
 #include "utils/tuplestore.h"
 
 #include "comparison.h"
+#include "stored.h"
 #include "measures/read_number.h"
 
 void
@@ -31,6 +32,34 @@ series_check_value(double value)
 		ereport(ERROR, errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 				errmsg("the value of a year must be a finite number"),
 				errdetail("It is %g.", value), errhint("NULL is for a value that is unknown."));
+}
+
+/* Do the header and the length fit each other, and are there only such points? */
+static bool
+is_sound(const Series *s)
+{
+	if (VARSIZE(s) < SERIES_HEADER || s->version != SERIES_VERSION || s->count > s->capacity ||
+		s->capacity > 2 * SERIES_POINTS_MAX || VARSIZE(s) != series_size(s->capacity))
+		return false;
+	for (uint32 i = 0; i < s->count; i++)
+	{
+		int32 year = series_years(s)[i];
+
+		if (!series_year_is_valid(year) || !series_value_is_valid(s->values[i]) ||
+			(i > 0 && year <= series_years(s)[i - 1]))
+			return false;
+	}
+	return true;
+}
+
+Series *
+series_stored(Datum datum)
+{
+	Series *s = (Series *) PG_DETOAST_DATUM(datum);
+
+	if (!is_sound(s))
+		refuse_stored("series", "Its header, its length and its points don't fit each other");
+	return s;
 }
 
 Series *

@@ -55,7 +55,9 @@ series_value_is_valid(double value)
 extern void series_check_year(int32 year);
 extern void series_check_value(double value);
 
-#define PG_GETARG_SERIES(n) ((Series *) PG_DETOAST_DATUM(PG_GETARG_DATUM(n)))
+/* An argument, or an error where it is none. */
+extern Series *series_stored(Datum datum);
+#define PG_GETARG_SERIES(n) series_stored(PG_GETARG_DATUM(n))
 
 /*
  * An empty series with room, a series with more room (the old one stays), one without

@@ -11,9 +11,10 @@ get_state(FunctionCallInfo fcinfo)
 
 	if (PG_ARGISNULL(0))
 		return series_new(4);
-	s = PG_GETARG_SERIES(0);
-	if (AggCheckCallContext(fcinfo, NULL) && (Pointer) s == PG_GETARG_POINTER(0))
+	s = (Series *) PG_GETARG_POINTER(0);
+	if (AggCheckCallContext(fcinfo, NULL) && VARATT_IS_4B_U(s))
 		return s;
+	s = PG_GETARG_SERIES(0);
 	return series_resized(s, Max(4, s->count));
 }
 

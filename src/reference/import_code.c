@@ -28,6 +28,7 @@ typedef struct Spelling
 typedef struct Reading
 {
 	ArrayType *array;
+	bool fixed; /* the same from call to call: need not be compared */
 	MemoryContext context;
 	Spelling *spellings;
 	int count;
@@ -73,11 +74,14 @@ fill_reading(Reading *reading)
 static Reading *
 reading_of(FunctionCallInfo fcinfo, int arg)
 {
-	ArrayType *array = PG_GETARG_ARRAYTYPE_P(arg);
 	Reading *reading = fcinfo->flinfo->fn_extra;
+	ArrayType *array;
 	MemoryContext before;
 	MemoryContext context;
 
+	if (reading && reading->fixed)
+		return reading;
+	array = PG_GETARG_ARRAYTYPE_P(arg);
 	if (reading && VARSIZE(reading->array) == VARSIZE(array) &&
 		memcmp(reading->array, array, VARSIZE(array)) == 0)
 		return reading;
@@ -90,6 +94,7 @@ reading_of(FunctionCallInfo fcinfo, int arg)
 	before = MemoryContextSwitchTo(context);
 	reading = palloc0(sizeof(Reading));
 	reading->context = context;
+	reading->fixed = get_fn_expr_arg_stable(fcinfo->flinfo, arg);
 	reading->array = (ArrayType *) PG_DETOAST_DATUM_COPY(PointerGetDatum(array));
 	fill_reading(reading);
 	MemoryContextSwitchTo(before);

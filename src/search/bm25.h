@@ -45,13 +45,6 @@ typedef struct Bm25Query
 extern void bm25_prepare(Bm25Query *q, TSQuery query, MemoryContext context);
 extern void bm25_weigh(Bm25Query *q);
 
-/* An occurrence in a document, and what it counts for. */
-typedef struct Bm25Place
-{
-	int position;
-	float weight;
-} Bm25Place;
-
 /* A document, and the weights of its labels D, C, B, A. */
 typedef struct Bm25Document
 {

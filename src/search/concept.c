@@ -6,8 +6,11 @@
  */
 #include "search/concept_dictionary.h"
 
+#include "catalog/pg_ts_dict.h"
+#include "catalog/pg_ts_template.h"
 #include "commands/defrem.h"
 #include "tsearch/ts_cache.h"
+#include "utils/syscache.h"
 
 #include "search/concept.h"
 #include "search/letters.h"
@@ -151,11 +154,57 @@ wsis_concept_lexize(PG_FUNCTION_ARGS)
 }
 
 LabelDictionary *
-label_dictionary_of(Oid dictionary)
+label_dictionary_of_entry(const TSDictionaryCacheEntry *entry)
 {
-	TSDictionaryCacheEntry *entry = lookup_ts_dictionary_cache(dictionary);
-
 	if (entry->lexize.fn_addr != wsis_concept_lexize)
 		return NULL;
 	return ((ConceptDictionary *) entry->dictData)->labels;
+}
+
+LabelDictionary *
+label_dictionary_of(Oid dictionary)
+{
+	return label_dictionary_of_entry(lookup_ts_dictionary_cache(dictionary));
+}
+
+/* Is a dictionary's template wsis.concept? */
+static bool
+has_our_template(Form_pg_ts_dict dictionary)
+{
+	HeapTuple template = SearchSysCache1(TSTEMPLATEOID, ObjectIdGetDatum(dictionary->dicttemplate));
+	FmgrInfo lexize = {0};
+
+	if (!HeapTupleIsValid(template))
+		return false;
+	fmgr_info(((Form_pg_ts_template) GETSTRUCT(template))->tmpllexize, &lexize);
+	ReleaseSysCache(template);
+	return lexize.fn_addr == wsis_concept_lexize;
+}
+
+bool
+label_dictionary_declared(Oid dictionary, char **other)
+{
+	HeapTuple tuple = SearchSysCache1(TSDICTOID, ObjectIdGetDatum(dictionary));
+	List *options = NIL;
+	bool labels;
+	bool none;
+	Datum text;
+
+	*other = NULL;
+	if (!HeapTupleIsValid(tuple))
+		return false;
+	labels = has_our_template((Form_pg_ts_dict) GETSTRUCT(tuple));
+	text = SysCacheGetAttr(TSDICTOID, tuple, Anum_pg_ts_dict_dictinitoption, &none);
+	if (labels && !none)
+		options = deserialize_deflist(text);
+	for (int i = 0; i < list_length(options); i++)
+	{
+		DefElem *option = list_nth(options, i);
+
+		labels &= strcmp(option->defname, "codes") != 0;
+		if (strcmp(option->defname, "dictionary") == 0)
+			*other = pstrdup(defGetString(option));
+	}
+	ReleaseSysCache(tuple);
+	return labels;
 }

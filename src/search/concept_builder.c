@@ -1,8 +1,6 @@
-/* Labels gathered and packed; see concept_pack.h. */
+/* Labels gathered, to be packed; see concept_pack.h. */
 #include "search/concept_builder.h"
 
-#include "miscadmin.h"
-#include "port/pg_crc32c.h"
 #include "utils/memutils.h"
 
 #include "search/token.h"
@@ -57,7 +55,7 @@ concept_builder_concept(ConceptBuilder *b, const char *name, bool derived)
 	entry = hash_search(b->concept_numbers, key, HASH_ENTER, &found);
 	if (!found)
 	{
-		PackedConcept *concept;
+		BuilderConcept *concept;
 
 		entry->number = b->concept_count;
 		GROW(b->concepts, b->concept_count, b->concept_room);
@@ -83,8 +81,7 @@ builder_word(ConceptBuilder *b, const char *key, int length)
 	{
 		entry->number = b->word_count;
 		GROW(b->words, b->word_count, b->word_room);
-		b->words[b->word_count].text = builder_add_string(b, name, strlen(name));
-		b->words[b->word_count++].node = 0;
+		b->words[b->word_count++].text = builder_add_string(b, name, strlen(name));
 	}
 	return entry->number;
 }
@@ -247,7 +244,7 @@ void
 builder_add_label(ConceptBuilder *b, uint32 concept, Language language, const char *text,
 				  int length, bool derived)
 {
-	PackedLabel *label;
+	BuilderLabel *label;
 
 	GROW(b->labels, b->label_count, b->label_room);
 	label = &b->labels[b->label_count++];
@@ -278,210 +275,10 @@ concept_builder_label(ConceptBuilder *b, uint32 concept, Language language, cons
 	return fault;
 }
 
-/* Paths in the order of their words, then of their labels. */
-static int
-compare_paths(const void *left, const void *right, void *builder)
-{
-	const ConceptBuilder *b = builder;
-	const Path *l = left;
-	const Path *r = right;
-
-	CHECK_FOR_INTERRUPTS();
-	for (uint32 i = 0; i < l->count && i < r->count; i++)
-	{
-		uint32 lw = b->steps[l->first + i];
-		uint32 rw = b->steps[r->first + i];
-
-		if (lw != rw)
-			return lw < rw ? -1 : 1;
-	}
-	if (l->count != r->count)
-		return l->count < r->count ? -1 : 1;
-	return l->label < r->label ? -1 : l->label > r->label;
-}
-
-/* Nodes that have still to be given their children: paths from … to, so many words deep. */
-typedef struct Stretch
-{
-	uint32 from;
-	uint32 to;
-	uint32 depth;
-} Stretch;
-
-typedef struct Packing
-{
-	PackedNode *nodes;
-	Stretch *stretches; /* a node's */
-	uint32 node_count;
-	uint32 node_room;
-	uint32 stretch_room;
-	PackedLabel *labels; /* in the order of the nodes, a label perhaps at several */
-	uint32 label_count;
-	uint32 label_room;
-} Packing;
-
-static void
-add_node(Packing *p, uint32 word, Stretch stretch)
-{
-	GROW(p->stretches, p->node_count, p->stretch_room);
-	p->stretches[p->node_count] = stretch;
-	GROW(p->nodes, p->node_count, p->node_room);
-	p->nodes[p->node_count].word = word;
-	p->nodes[p->node_count].children = 0;
-	p->nodes[p->node_count++].label = 0;
-}
-
-/* The labels that end at a node: a concept once; returns the first path beyond them. */
-static uint32
-add_labels(ConceptBuilder *b, Packing *p, uint32 node, Stretch stretch)
-{
-	uint32 first = p->label_count;
-	uint32 at = stretch.from;
-
-	for (; at < stretch.to && b->paths[at].count == stretch.depth; at++)
-	{
-		const PackedLabel *label = &b->labels[b->paths[at].label];
-		bool known = false;
-
-		for (uint32 i = first; i < p->label_count; i++)
-		known |= p->labels[i].concept == label->concept;
-		if (known)
-			continue;
-		if (p->label_count - first == CONCEPTS_OF_LABEL_MAX)
-		{
-			GROW(b->dropped, b->dropped_count, b->dropped_room);
-			b->dropped[b->dropped_count++] = b->paths[at].label;
-			continue;
-		}
-		GROW(p->labels, p->label_count, p->label_room);
-		p->labels[p->label_count++] = *label;
-		CHECK_FOR_INTERRUPTS();
-	}
-	if (p->label_count > first)
-	{
-		p->nodes[node].label = first + 1;
-		p->labels[p->label_count - 1].last = 1;
-	}
-	return at;
-}
-
-/* Makes a node's children. */
-static void
-add_children(ConceptBuilder *b, Packing *p, uint32 node)
-{
-	Stretch stretch = p->stretches[node];
-	uint32 at = stretch.depth == 0 ? stretch.from : add_labels(b, p, node, stretch);
-
-	p->nodes[node].children = p->node_count;
-	while (at < stretch.to)
-	{
-		uint32 word = b->steps[b->paths[at].first + stretch.depth];
-		uint32 from = at;
-
-		while (at < stretch.to && b->steps[b->paths[at].first + stretch.depth] == word)
-			at++;
-		if (stretch.depth == 0)
-			b->words[word].node = p->node_count;
-		add_node(p, word, (Stretch){from, at, stretch.depth + 1});
-	}
-}
-
-/* The table of words: open addressing. */
-static uint32 *
-build_slots(ConceptBuilder *b, uint32 *count)
-{
-	uint32 *slots;
-
-	*count = 16;
-	while (*count < b->word_count * 2)
-		*count *= 2;
-	slots = palloc_extended(mul_size(*count, sizeof(uint32)), MCXT_ALLOC_HUGE | MCXT_ALLOC_ZERO);
-	for (uint32 i = 0; i < b->word_count; i++)
-	{
-		const char *key = b->strings.data + b->words[i].text;
-		uint32 slot = concept_key_hash(key, strlen(key)) & (*count - 1);
-
-		while (slots[slot] != 0)
-			slot = (slot + 1) & (*count - 1);
-		slots[slot] = i + 1;
-	}
-	return slots;
-}
-
-/* Copies a part behind the others. */
-static char *
-put(char *to, const void *part, Size size)
-{
-	if (size > 0)
-		memcpy(to, part, size);
-	return to + size;
-}
-
-/* Writes everything in one piece. */
-static char *
-write_pack(ConceptBuilder *b, const Packing *p, const uint32 *slots, uint32 slot_count, Size *size)
-{
-	ConceptPack header = {.magic = CONCEPT_MAGIC,
-						  .version = CONCEPT_PACK_VERSION,
-						  .order = CONCEPT_ORDER,
-						  .server = PG_VERSION_NUM,
-						  .concepts = b->concept_count,
-						  .labels = p->label_count,
-						  .words = b->word_count,
-						  .slots = slot_count,
-						  .nodes = p->node_count,
-						  .strings = b->strings.len};
-	const Size crc_from = offsetof(ConceptPack, crc) + sizeof(uint32);
-	char *pack;
-	char *to;
-	pg_crc32c crc;
-
-	*size = sizeof(header) + sizeof(PackedConcept) * header.concepts +
-		sizeof(PackedLabel) * header.labels + sizeof(PackedWord) * header.words +
-		sizeof(uint32) * header.slots + sizeof(PackedNode) * header.nodes + header.strings;
-	header.size = *size;
-	pack = palloc_extended(*size, MCXT_ALLOC_HUGE);
-	to = put(pack, &header, sizeof(header));
-	to = put(to, b->concepts, sizeof(PackedConcept) * header.concepts);
-	to = put(to, p->labels, sizeof(PackedLabel) * header.labels);
-	to = put(to, b->words, sizeof(PackedWord) * header.words);
-	to = put(to, slots, sizeof(uint32) * header.slots);
-	to = put(to, p->nodes, sizeof(PackedNode) * header.nodes);
-	put(to, b->strings.data, header.strings);
-	INIT_CRC32C(crc);
-	COMP_CRC32C(crc, pack + crc_from, *size - crc_from);
-	FIN_CRC32C(crc);
-	memcpy(pack + offsetof(ConceptPack, crc), &crc, sizeof(uint32));
-	return pack;
-}
-
-char *
-concept_builder_pack(ConceptBuilder *b, Size *size)
-{
-	MemoryContext caller = MemoryContextSwitchTo(b->context);
-	Packing packing = {0};
-	uint32 slot_count;
-	uint32 *slots;
-
-	CHECK_FOR_INTERRUPTS();
-	if (b->path_count > 0)
-		qsort_arg(b->paths, b->path_count, sizeof(Path), compare_paths, b);
-	add_node(&packing, CONCEPT_NONE, (Stretch){0, b->path_count, 0});
-	for (uint32 node = 0; node < packing.node_count; node++)
-	{
-		if (node % 1024 == 0)
-			CHECK_FOR_INTERRUPTS();
-		add_children(b, &packing, node);
-	}
-	slots = build_slots(b, &slot_count);
-	MemoryContextSwitchTo(caller);
-	return write_pack(b, &packing, slots, slot_count, size);
-}
-
 bool
 concept_builder_next_dropped(ConceptBuilder *b, ConceptHit *hit)
 {
-	const PackedLabel *label;
+	const BuilderLabel *label;
 
 	if (b->dropped_count == 0)
 		return false;

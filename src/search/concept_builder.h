@@ -7,6 +7,25 @@
 #include "lib/stringinfo.h"
 #include "utils/hsearch.h"
 
+typedef struct BuilderConcept
+{
+	uint32 name; /* where in the strings */
+	uint32 lexeme;
+} BuilderConcept;
+
+typedef struct BuilderLabel
+{
+	uint32 concept;
+	uint32 text;
+	uint8 language;
+	bool derived;
+} BuilderLabel;
+
+typedef struct BuilderWord
+{
+	uint32 text; /* behind a letter for the language */
+} BuilderWord;
+
 /* A path of words to a label. */
 typedef struct Path
 {
@@ -27,13 +46,13 @@ struct ConceptBuilder
 	StringInfoData strings;
 	HTAB *concept_numbers;
 	HTAB *word_numbers;
-	PackedConcept *concepts;
+	BuilderConcept *concepts;
 	uint32 concept_count;
 	uint32 concept_room;
-	PackedLabel *labels;
+	BuilderLabel *labels;
 	uint32 label_count;
 	uint32 label_room;
-	PackedWord *words;
+	BuilderWord *words;
 	uint32 word_count;
 	uint32 word_room;
 	Path *paths;

@@ -85,7 +85,7 @@ add_occurrence(Deriving *d, const uint32 *words, int count, Language language, u
 static void
 add_path_terms(Deriving *d, const Path *path)
 {
-	const PackedLabel *label = &d->builder->labels[path->label];
+	const BuilderLabel *label = &d->builder->labels[path->label];
 	int most = label->language == LANGUAGE_ZH ? GRAM_CHARACTERS : 1;
 
 	for (uint32 i = 0; i < path->count; i++)

@@ -4,31 +4,55 @@
  * the following words as long as it asks for them, and keeps what the dictionary has
  * returned for the first one meanwhile. So the first word's lexemes are returned at
  * once, and the concepts are set before them when the longest label is known; the words
- * that were only looked at come again, each to its own dictionaries.
+ * that were only looked at come again, each to its own dictionaries. That is how it goes word by
+ * word, as in ts_debug(); in a text of wsis.parser the dictionary reads the parser's tokens itself,
+ * which takes less time.
  */
 #include "search/concept_dictionary.h"
 
 #include "catalog/namespace.h"
-#include "tsearch/ts_cache.h"
+#include "common/hashfn.h"
 #include "utils/builtins.h"
 #include "utils/fmgrprotos.h"
 #include "utils/regproc.h"
 #include "utils/varlena.h"
 
-/* Another dictionary, by the name that an option gives. */
+#include "search/base64.h"
+#include "search/token.h"
+
+/*
+ * Another dictionary, by the name that an option gives. PostgreSQL never frees an entry of
+ * its cache, and marks all of them together as outdated, so that one that isn't may be used
+ * without being looked up anew for each word.
+ */
 typedef struct NamedDictionary
 {
 	char *name; /* NULL: none */
 	Oid oid;
+	TSDictionaryCacheEntry *entry;
 } NamedDictionary;
+
+/*
+ * Words that no label begins with, as most don't: told by one look. A fixed number of places; a
+ * word takes the place of the one that was there.
+ */
+#define PLAIN_WORDS 4096
+typedef struct PlainWord
+{
+	uint8 length; /* 0: nothing is here */
+	char bytes[31];
+} PlainWord;
 
 struct LabelDictionary
 {
+	MemoryContext context;
 	ConceptLabels *own;
 	NamedDictionary other; /* whose labels these are, if it has none of its own */
 	NamedDictionary words; /* what gives a word's lexemes where a label begins */
 	unsigned languages;
 	Language language; /* if it is one only */
+	PlainWord *plain;
+	uint64 plain_generation; /* of the labels that don't begin with them */
 	ConceptWalk *walk;
 	uint64 generation; /* of the labels that the walk is in */
 	TSLexeme *lexemes; /* what was returned for the walk's first word */
@@ -54,6 +78,7 @@ label_dictionary_make(void)
 	d->languages = CONCEPT_ALL_LANGUAGES;
 	d->language = LANGUAGE_UNKNOWN;
 	d->walk = concept_walk_make();
+	d->context = CurrentMemoryContext;
 	return d;
 }
 
@@ -61,15 +86,17 @@ label_dictionary_make(void)
 static ConceptLabels *
 read_labels(const char *value)
 {
-	const char *fault;
-	ConceptLabels *labels;
-	bytea *bytes;
+	const char *fault = "They are no base64.";
+	ConceptLabels *labels = NULL;
+	Size length = strlen(value);
+	char *bytes;
+	Size size;
 
 	if (strcmp(value, LABELS_BUILT_IN) == 0)
 		return concept_labels_built_in();
-	bytes = DatumGetByteaPP(DirectFunctionCall2(binary_decode, CStringGetTextDatum(value),
-												CStringGetTextDatum("base64")));
-	labels = concept_labels_open(VARDATA_ANY(bytes), VARSIZE_ANY_EXHDR(bytes), &fault);
+	bytes = palloc(BASE64_ROOM(length));
+	if (base64_read(value, length, bytes, &size))
+		labels = concept_labels_open(bytes, size, &fault);
 	if (!labels)
 		ereport(ERROR,
 				(errcode(ERRCODE_DATA_CORRUPTED),
@@ -124,13 +151,16 @@ label_dictionary_set(LabelDictionary *d, const char *option, const char *value)
 	return true;
 }
 
-/* The dictionary's number, looked up once. */
-static Oid
+/* The dictionary, its number looked up once. */
+static TSDictionaryCacheEntry *
 named_dictionary(NamedDictionary *named)
 {
+	if (named->entry && named->entry->isvalid)
+		return named->entry;
 	if (!OidIsValid(named->oid))
 		named->oid = get_ts_dict_oid(qualified_name_list(named->name), false);
-	return named->oid;
+	named->entry = lookup_ts_dictionary_cache(named->oid);
+	return named->entry;
 }
 
 ConceptLabels *
@@ -140,15 +170,9 @@ label_dictionary_labels(LabelDictionary *d)
 
 	if (d->own || !d->other.name)
 		return d->own;
-	other = label_dictionary_of(named_dictionary(&d->other));
+	other = label_dictionary_of_entry(named_dictionary(&d->other));
 	/* one that names a third, or itself, has none to give */
 	return other ? other->own : NULL;
-}
-
-const char *
-label_dictionary_other(const LabelDictionary *d)
-{
-	return d->other.name;
 }
 
 /* A word's lexemes, as the dictionary gives them that is mapped behind this one. */
@@ -164,7 +188,7 @@ words_of(LabelDictionary *d, const char *token, int length)
 			char *,
 			d->language == LANGUAGE_UNKNOWN ? WORDS_OF_ANY : label_languages[d->language].words);
 	}
-	words = lookup_ts_dictionary_cache(named_dictionary(&d->words));
+	words = named_dictionary(&d->words);
 	return (TSLexeme *) DatumGetPointer(
 		FunctionCall4(&words->lexize, PointerGetDatum(words->dictData), PointerGetDatum(token),
 					  Int32GetDatum(length), PointerGetDatum(&state)));
@@ -193,14 +217,13 @@ add_concepts(const ConceptLabels *labels, const ConceptMatch *match, const char 
 {
 	for (int k = 0; k < match->count && n < CONCEPTS_OF_LABEL_MAX; k++)
 	{
-		ConceptHit hit;
+		const char *lexeme = concept_lexeme(labels, match, k);
 		int i = 0;
 
-		concept_hit(labels, match, k, &hit);
-		while (i < n && strcmp(found[i], hit.lexeme) != 0)
+		while (i < n && found[i] != lexeme)
 			i++;
 		if (i == n)
-			found[n++] = hit.lexeme;
+			found[n++] = lexeme;
 	}
 	return n;
 }
@@ -236,6 +259,52 @@ finish_lexemes(LabelDictionary *d, const ConceptLabels *labels)
 		lexeme_set(&lexemes[k], k + 1, 0, found[k], strlen(found[k]));
 }
 
+/* Reads the tokens behind the first one to the end of the longest label, where the parser has them.
+ */
+static bool
+look_ahead(LabelDictionary *d, const char *token, int length)
+{
+	Size at;
+	const TokenList *list = token_list_current(token, length, &at);
+	int32 end;
+
+	if (!list)
+		return false;
+	end = list->tokens[at].start + length;
+	while (++at < list->count && list->tokens[at].start - end <= CONCEPT_GAP_MAX)
+	{
+		const Token *next = &list->tokens[at];
+		ConceptToken word = {list->text + next->start, next->length, LANGUAGE_UNKNOWN};
+
+		if (token_type_is_skipped(next->type))
+			continue;
+		if (!concept_walk_step(d->walk, &word, d->languages))
+			break;
+		end = Max(end, next->start + next->length);
+	}
+	return true;
+}
+
+/* The place of a word among the plain ones, NULL where it is too long for one. */
+static PlainWord *
+plain_place(LabelDictionary *d, const ConceptLabels *labels, const char *token, int length)
+{
+	uint64 generation = concept_labels_generation(labels);
+	uint32 hash;
+
+	if (length > (int) sizeof(d->plain->bytes))
+		return NULL;
+	if (!d->plain)
+		d->plain = MemoryContextAlloc(d->context, sizeof(PlainWord) * PLAIN_WORDS);
+	if (d->plain_generation != generation)
+	{
+		memset(d->plain, 0, sizeof(PlainWord) * PLAIN_WORDS);
+		d->plain_generation = generation;
+	}
+	hash = hash_bytes((const unsigned char *) token, length);
+	return &d->plain[hash % PLAIN_WORDS];
+}
+
 /* The first word: does a label begin with it? */
 static TSLexeme *
 begin(LabelDictionary *d, const char *token, int length, DictSubState *state)
@@ -243,17 +312,31 @@ begin(LabelDictionary *d, const char *token, int length, DictSubState *state)
 	ConceptLabels *labels = label_dictionary_labels(d);
 	ConceptToken word = {token, length, LANGUAGE_UNKNOWN};
 	TSLexeme *lexemes;
+	PlainWord *plain;
 	bool more;
 
 	if (!labels || length == 0)
 		return NULL;
-	/* most words begin no label */
-	if (d->language != LANGUAGE_UNKNOWN && !concept_may_begin(labels, d->language, token, length))
+	plain = plain_place(d, labels, token, length);
+	if (plain && plain->length == length && memcmp(plain->bytes, token, length) == 0)
 		return NULL;
 	concept_walk_begin(d->walk, labels);
 	more = concept_walk_step(d->walk, &word, d->languages);
+	if (more && look_ahead(d, token, length))
+	{
+		more = false;
+		if (concept_walk_best(d->walk)->tokens == 0)
+			return NULL;
+	}
 	if (!more && concept_walk_best(d->walk)->tokens == 0)
+	{
+		if (plain)
+		{
+			plain->length = length;
+			memcpy(plain->bytes, token, length);
+		}
 		return NULL;
+	}
 	lexemes = begin_lexemes(d, token, length);
 	if (!more)
 		finish_lexemes(d, labels);

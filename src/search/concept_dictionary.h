@@ -4,6 +4,8 @@
 
 #include "search/lexeme.h"
 
+#include "tsearch/ts_cache.h"
+
 #include "search/concept_labels.h"
 
 typedef struct LabelDictionary LabelDictionary;
@@ -19,11 +21,15 @@ extern TSLexeme *label_dictionary_lexize(LabelDictionary *d, const char *token, 
 /* Its labels; NULL where it has none yet. */
 extern ConceptLabels *label_dictionary_labels(LabelDictionary *d);
 
-/* The name of the other dictionary whose labels it has, NULL for none. */
-extern const char *label_dictionary_other(const LabelDictionary *d);
+/*
+ * Is a dictionary declared to have labels, and those of which other one; NULL for its own? Told
+ * without reading them, since others must take the place of those that can't be read.
+ */
+extern bool label_dictionary_declared(Oid dictionary, char **other);
 
 /* The labels of a dictionary that was looked up; in concept.c, which knows the template. */
 extern LabelDictionary *label_dictionary_of(Oid dictionary);
+extern LabelDictionary *label_dictionary_of_entry(const TSDictionaryCacheEntry *entry);
 
 /* The word that is the option's value for the labels that come with wsis. */
 #define LABELS_BUILT_IN "built-in"

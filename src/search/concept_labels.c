@@ -4,88 +4,9 @@
 #include "common/hashfn.h"
 #include "port/pg_crc32c.h"
 
-/* The arrays behind the header; false where they don't make up the size. */
-static bool
-find_arrays(ConceptLabels *labels, const char *bytes, Size size)
-{
-	const ConceptPack *pack = labels->pack;
-	uint64 at = sizeof(ConceptPack);
-
-	labels->concepts = (const PackedConcept *) (bytes + at);
-	at += sizeof(PackedConcept) * (uint64) pack->concepts;
-	labels->labels = (const PackedLabel *) (bytes + Min(at, size));
-	at += sizeof(PackedLabel) * (uint64) pack->labels;
-	labels->words = (const PackedWord *) (bytes + Min(at, size));
-	at += sizeof(PackedWord) * (uint64) pack->words;
-	labels->slots = (const uint32 *) (bytes + Min(at, size));
-	at += sizeof(uint32) * (uint64) pack->slots;
-	labels->nodes = (const PackedNode *) (bytes + Min(at, size));
-	at += sizeof(PackedNode) * (uint64) pack->nodes;
-	labels->strings = bytes + Min(at, size);
-	at += pack->strings;
-	return at == size;
-}
-
-/* Are all the numbers within what they are numbers of? */
-static bool
-numbers_are_right(const ConceptLabels *labels)
-{
-	const ConceptPack *pack = labels->pack;
-
-	if (pack->strings == 0 || labels->strings[pack->strings - 1] != '\0' || pack->nodes == 0)
-		return false;
-	if ((pack->slots & (pack->slots - 1)) != 0 || pack->slots <= pack->words)
-		return false;
-	for (uint32 i = 0; i < pack->concepts; i++)
-		if (labels->concepts[i].name >= pack->strings ||
-			labels->concepts[i].lexeme >= pack->strings)
-			return false;
-	for (uint32 i = 0; i < pack->labels; i++)
-		if (labels->labels[i].concept >= pack->concepts ||
-			labels->labels[i].text >= pack->strings || labels->labels[i].language >= LANGUAGES)
-			return false;
-	if (pack->labels > 0 && !labels->labels[pack->labels - 1].last)
-		return false;
-	for (uint32 i = 0, of = 0; i < pack->labels; i++)
-	{
-		of = labels->labels[i].last ? 0 : of + 1;
-		if (of >= CONCEPTS_OF_LABEL_MAX)
-			return false;
-	}
-	for (uint32 i = 0; i < pack->words; i++)
-		if (labels->words[i].text >= pack->strings || labels->words[i].node >= pack->nodes)
-			return false;
-	return true;
-}
-
-/* Do the nodes make a tree, and has the table of words an empty slot where a search may end? */
-static bool
-tree_is_right(const ConceptLabels *labels)
-{
-	const ConceptPack *pack = labels->pack;
-	uint32 full = 0;
-
-	for (uint32 i = 0; i < pack->nodes; i++)
-	{
-		const PackedNode *node = &labels->nodes[i];
-
-		if ((i > 0 && node->word >= pack->words) || node->label > pack->labels ||
-			node->children <= i || node->children > pack->nodes ||
-			(i > 0 && node->children < node[-1].children))
-			return false;
-	}
-	for (uint32 i = 0; i < pack->slots; i++)
-	{
-		if (labels->slots[i] > pack->words)
-			return false;
-		full += labels->slots[i] != 0;
-	}
-	return full < pack->slots;
-}
-
 /* What is wrong with packed labels, NULL for nothing. */
 static const char *
-fault_of(ConceptLabels *labels, const char *bytes, Size size)
+fault_of(const ConceptLabels *labels, const char *bytes, Size size)
 {
 	const Size crc_from = offsetof(ConceptPack, crc) + sizeof(uint32);
 	pg_crc32c crc;
@@ -103,7 +24,8 @@ fault_of(ConceptLabels *labels, const char *bytes, Size size)
 	FIN_CRC32C(crc);
 	if (crc != labels->pack->crc)
 		return "Their checksum is wrong.";
-	if (!find_arrays(labels, bytes, size) || !numbers_are_right(labels) || !tree_is_right(labels))
+	if (sizeof(ConceptPack) + (uint64) labels->pack->index.packed + labels->pack->text.packed !=
+		size)
 		return "Their parts don't fit together.";
 	return NULL;
 }
@@ -115,13 +37,12 @@ concept_labels_open(const char *bytes, Size size, const char **fault)
 	ConceptLabels *labels = palloc0(sizeof(ConceptLabels));
 
 	labels->pack = (const ConceptPack *) bytes;
-	*fault = fault_of(labels, bytes, size);
-	if (*fault)
-	{
-		pfree(labels);
-		return NULL;
-	}
 	labels->context = CurrentMemoryContext;
+	*fault = fault_of(labels, bytes, size);
+	if (!*fault)
+		*fault = concept_set_unpack(labels);
+	if (*fault)
+		return NULL;
 	labels->generation = ++generations;
 	return labels;
 }
@@ -130,10 +51,9 @@ concept_labels_open(const char *bytes, Size size, const char **fault)
 static uint32
 find_word(const ConceptLabels *labels, const char *key, int length)
 {
-	uint32 mask = labels->pack->slots - 1;
-	uint32 slot = concept_key_hash(key, length) & mask;
+	uint32 slot = concept_key_hash(key, length) & labels->mask;
 
-	for (; labels->slots[slot] != 0; slot = (slot + 1) & mask)
+	for (; labels->slots[slot] != 0; slot = (slot + 1) & labels->mask)
 	{
 		uint32 word = labels->slots[slot] - 1;
 		const char *text = labels->strings + labels->words[word].text;
@@ -223,31 +143,22 @@ concept_word_of_piece(ConceptLabels *labels, const char **at, const char *end, C
 	concept_word_find(labels, LANGUAGE_ZH, piece, *at - piece, word);
 }
 
-bool
-concept_may_begin(ConceptLabels *labels, Language language, const char *text, int length)
+const char *
+concept_lexeme(const ConceptLabels *labels, const ConceptMatch *match, int k)
 {
-	ConceptWord word;
-
-	if (language == LANGUAGE_ZH)
-		length = concept_piece_end(text, text + length) - text;
-	concept_word_find(labels, language, text, length, &word);
-	for (int i = 0; i < word.count; i++)
-		if (labels->words[word.words[i]].node != 0)
-			return true;
-	return false;
+	return labels->strings + labels->concepts[labels->labels[match->first + k].concept].lexeme;
 }
 
 void
-concept_hit(const ConceptLabels *labels, const ConceptMatch *match, int k, ConceptHit *hit)
+concept_hit(ConceptLabels *labels, const ConceptMatch *match, int k, ConceptHit *hit)
 {
-	const PackedLabel *label = &labels->labels[match->first + k];
-	const PackedConcept *concept = &labels->concepts[label->concept];
+	const ConceptLabel *label = &labels->labels[match->first + k];
 
-	hit->lexeme = labels->strings + concept->lexeme;
-	hit->name = labels->strings + concept->name;
-	hit->label = labels->strings + label->text;
-	hit->language = label->language;
-	hit->derived = label->derived;
+	hit->lexeme = concept_lexeme(labels, match, k);
+	hit->name = hit->lexeme + strlen(CONCEPT_PREFIX);
+	hit->label = concept_set_text(labels, label->text);
+	hit->language = label->flags & CONCEPT_LABEL_LANGUAGE;
+	hit->derived = label->flags & CONCEPT_LABEL_DERIVED;
 }
 
 uint64
@@ -264,7 +175,7 @@ concept_labels_next_shared(const ConceptLabels *labels, ConceptMatch *match)
 	while (at < labels->pack->labels)
 	{
 		match->first = at;
-		while (!labels->labels[at].last)
+		while (!(labels->labels[at].flags & CONCEPT_LABEL_LAST))
 			at++;
 		match->count = ++at - match->first;
 		if (match->count > 1)

@@ -68,8 +68,9 @@ typedef struct ConceptHit
 extern bool concept_match(ConceptLabels *labels, const ConceptToken *tokens, int count, int from,
 						  ConceptMatch *match);
 /* The k-th concept of a match. */
-extern void concept_hit(const ConceptLabels *labels, const ConceptMatch *match, int k,
-						ConceptHit *hit);
+extern void concept_hit(ConceptLabels *labels, const ConceptMatch *match, int k, ConceptHit *hit);
+/* Its lexeme, all that indexing needs; one string in a set. */
+extern const char *concept_lexeme(const ConceptLabels *labels, const ConceptMatch *match, int k);
 
 /* The next label that is that of several concepts, from an empty match on; false: none. */
 extern bool concept_labels_next_shared(const ConceptLabels *labels, ConceptMatch *match);
@@ -101,10 +102,8 @@ extern const ConceptMatch *concept_walk_best(const ConceptWalk *walk);
 /* Shorter labels that begin with the same word, and as long ones of other languages. */
 extern int concept_walk_others(const ConceptWalk *walk, const ConceptMatch **others);
 #define CONCEPT_OTHERS_MAX 8
-
-/* Does any label of a language begin with a word? Sooner told than a walk is begun. */
-extern bool concept_may_begin(ConceptLabels *labels, Language language, const char *text,
-							  int length);
+/* Bytes between two words of a label at most: those farther apart are of different texts. */
+#define CONCEPT_GAP_MAX 100
 
 /* Languages as bits, for concept_walk_step: only these are looked at. */
 #define CONCEPT_ALL_LANGUAGES ((1 << LANGUAGES) - 1)

@@ -1,9 +1,21 @@
 /*
  * The packed form of a set of labels: what stands in the option "labels" of a
- * dictionary. Header, then arrays of uint32 in this order: concepts, labels, words,
- * slots, nodes; then strings, each with a NUL. Words are analyzed tokens; a trie over
- * them, its nodes in the order of breadth so that a node's children lie side by side,
- * ordered by their words, leads to the labels.
+ * dictionary. PostgreSQL copies an option's text many times before a dictionary sees it,
+ * so that what counts is to be short: a header, then two streams of bytes, each as
+ * pglz leaves it. Numbers are seven bits a byte, the lowest first, all but the last byte
+ * with the eighth bit.
+ *
+ * The first stream is what indexing needs:
+ *	concepts, their lexemes, each with a NUL;
+ *	words, in order, each as a byte that says how many bytes it shares with the one
+ *		before, then the others and a NUL;
+ *	nodes: a trie over words that leads to labels, in the order of breadth, so that a
+ *		node's children lie side by side: a number, twice how many children there are, and 1
+ *		more where a label ends; then the children's words, ascending, each as what it is
+ *		beyond the one before;
+ *	the labels of each node at which one ends: a byte with language and flags, the concept's
+ *		number, and where the same text came before, how many texts ago.
+ * The second one, read only when a label is to be shown: the texts, each with a NUL.
  */
 #ifndef WSIS_SEARCH_CONCEPT_PACK_H
 #define WSIS_SEARCH_CONCEPT_PACK_H
@@ -13,8 +25,15 @@
 #include "search/concept_labels.h"
 
 #define CONCEPT_MAGIC "WSISlbl"
-#define CONCEPT_PACK_VERSION 1
-#define CONCEPT_ORDER 0x01020304 /* of bytes in a word */
+#define CONCEPT_PACK_VERSION 2
+#define CONCEPT_ORDER 0x01020304 /* of bytes in a word of the header */
+
+/* A stream in bytes: as it is read, and as it stands; the same: not compressed. */
+typedef struct ConceptStream
+{
+	uint32 size;
+	uint32 packed;
+} ConceptStream;
 
 typedef struct ConceptPack
 {
@@ -25,43 +44,19 @@ typedef struct ConceptPack
 	uint32 crc;	   /* of everything behind this field */
 	uint32 server; /* the version that the words were analyzed with */
 	uint32 concepts;
-	uint32 labels;
 	uint32 words;
-	uint32 slots; /* a power of two, more than words */
 	uint32 nodes;
-	uint32 strings; /* bytes */
-	uint32 reserved[3];
+	uint32 labels;
+	uint32 texts;
+	ConceptStream index;
+	ConceptStream text;
 } ConceptPack;
 
-typedef struct PackedConcept
-{
-	uint32 name; /* where in the strings */
-	uint32 lexeme;
-} PackedConcept;
-
-/* Labels of one node lie side by side, up to the one that is the last. */
-typedef struct PackedLabel
-{
-	uint32 concept;
-	uint32 text;
-	uint8 language;
-	uint8 derived;
-	uint8 last;
-	uint8 reserved;
-} PackedLabel;
-
-typedef struct PackedWord
-{
-	uint32 text; /* behind a letter for the language */
-	uint32 node; /* of the labels that begin with it, 0: none do */
-} PackedWord;
-
-typedef struct PackedNode
-{
-	uint32 word;
-	uint32 children; /* the first one; they end where the next node's begin */
-	uint32 label;	 /* the first one's number + 1; 0: no label ends here */
-} PackedNode;
+/* The byte of a label. */
+#define CONCEPT_LABEL_LANGUAGE 0x07
+#define CONCEPT_LABEL_DERIVED 0x08
+#define CONCEPT_LABEL_LAST 0x10	 /* of its node */
+#define CONCEPT_LABEL_AGAIN 0x20 /* with a text that came before */
 
 #define CONCEPT_NONE UINT32_MAX
 
@@ -132,7 +127,8 @@ extern ConceptLabelFault concept_builder_label(ConceptBuilder *builder, uint32 c
  * ones. Returns how many labels were added.
  */
 extern uint32 concept_builder_derive(ConceptBuilder *builder);
-/* Everything packed, in the current context. */
+/* Everything packed, in the current context; the last thing that a builder is asked for but what
+ * it has dropped. */
 extern char *concept_builder_pack(ConceptBuilder *builder, Size *size);
 
 /* A label that is that of more concepts than can be kept: the next one, false when there is none.

@@ -275,7 +275,8 @@ report_dependents(Publishing *p, Oid dictionary)
 static void
 check_dictionary(Oid dictionary)
 {
-	LabelDictionary *d;
+	bool declared;
+	char *other;
 
 	if (OidIsValid(getExtensionOfObject(TSDictionaryRelationId, dictionary)))
 		ereport(ERROR,
@@ -286,16 +287,16 @@ check_dictionary(Oid dictionary)
 						 "wsis.concept).")));
 	if (!owns_text_search_dictionary(dictionary))
 		aclcheck_error(ACLCHECK_NOT_OWNER, OBJECT_TSDICTIONARY, dictionary_name(dictionary));
-	d = label_dictionary_of(dictionary);
-	if (!d || label_dictionary_other(d) != NULL)
+	declared = label_dictionary_declared(dictionary, &other);
+	if (!declared || other != NULL)
 		ereport(ERROR,
 				(errcode(ERRCODE_WRONG_OBJECT_TYPE),
 				 errmsg("dictionary %s has no labels of its own", dictionary_name(dictionary)),
-				 d ? errdetail("Its labels are those of %s.", label_dictionary_other(d))
-				   : errdetail("Only dictionaries of template wsis.concept have labels."),
-				 d ? errhint("Publish to that one.")
-				   : errhint("Make one: CREATE TEXT SEARCH DICTIONARY name (TEMPLATE = "
-							 "wsis.concept).")));
+				 declared ? errdetail("Its labels are those of %s.", other)
+						  : errdetail("Only dictionaries of template wsis.concept have labels."),
+				 declared ? errhint("Publish to that one.")
+						  : errhint("Make one: CREATE TEXT SEARCH DICTIONARY name (TEMPLATE = "
+									"wsis.concept).")));
 }
 
 PG_FUNCTION_INFO_V1(wsis_publish_concepts);
@@ -333,13 +334,11 @@ Datum
 wsis_concept_source(PG_FUNCTION_ARGS)
 {
 	Oid dictionary = PG_GETARG_OID(0);
-	LabelDictionary *d = label_dictionary_of(dictionary);
-	const char *other;
+	char *other;
 	Oid source;
 
-	if (!d)
+	if (!label_dictionary_declared(dictionary, &other))
 		PG_RETURN_NULL();
-	other = label_dictionary_other(d);
 	if (!other)
 		PG_RETURN_OID(dictionary);
 	source = get_ts_dict_oid(qualified_name_list(other), true);

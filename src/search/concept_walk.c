@@ -6,8 +6,6 @@
 
 /* Stop words between two words of a label at most. */
 #define STOP_WORDS_BETWEEN 5
-/* Bytes between two words at most: those farther apart are of different texts. */
-#define GAP_MAX 100
 /* Ways to read the same tokens at most. */
 #define STATES_MAX 24
 
@@ -117,13 +115,13 @@ has_hyphen(const char *word, int length)
 }
 
 static void
-add_state(ConceptWalk *walk, WalkState state)
+add_state(ConceptWalk *walk, const WalkState *state)
 {
 	for (int i = 0; i < walk->next_count; i++)
-		if (walk->next[i].node == state.node && walk->next[i].whole_end == state.whole_end)
+		if (walk->next[i].node == state->node && walk->next[i].whole_end == state->whole_end)
 			return;
 	if (walk->next_count < STATES_MAX)
-		walk->next[walk->next_count++] = state;
+		walk->next[walk->next_count++] = *state;
 }
 
 /* Where a node's children end. */
@@ -166,12 +164,12 @@ keep_other(ConceptWalk *walk, const ConceptMatch *match)
 static void
 note_label(ConceptWalk *walk, uint32 first, uint64 skipped)
 {
-	const PackedLabel *labels = &walk->labels->labels[first];
+	const ConceptLabel *labels = &walk->labels->labels[first];
 	ConceptMatch match = {.tokens = walk->taken, .skipped = skipped, .count = 1, .first = first};
 
 	if (walk->best.tokens == walk->taken && walk->best.first == first)
 		return;
-	while (!labels[match.count - 1].last)
+	while (!(labels[match.count - 1].flags & CONCEPT_LABEL_LAST))
 		match.count++;
 	if (walk->best.tokens == walk->taken)
 	{
@@ -185,13 +183,13 @@ note_label(ConceptWalk *walk, uint32 first, uint64 skipped)
 
 /* A node was reached with the token that is being taken. */
 static void
-reach(ConceptWalk *walk, WalkState state)
+reach(ConceptWalk *walk, const WalkState *state)
 {
-	const PackedNode *node = &walk->labels->nodes[state.node];
+	const LabelNode *node = &walk->labels->nodes[state->node];
 
 	if (node->label > 0)
-		note_label(walk, node->label - 1, state.skipped);
-	if (node->children < children_end(walk->labels, state.node))
+		note_label(walk, node->label - 1, state->skipped);
+	if (node->children < children_end(walk->labels, state->node))
 		add_state(walk, state);
 }
 
@@ -214,38 +212,35 @@ take_characters(ConceptWalk *walk, WalkState state, const ConceptToken *token)
 			return;
 	}
 	if (state.node != 0)
-		reach(walk, state);
+		reach(walk, &state);
 }
 
-/* Reads the token as the next word of a state. */
+/* Goes on from a state over the token, which is no word of the label. */
 static void
-take_word(ConceptWalk *walk, WalkState state, const ConceptToken *token, bool compound)
+pass_over(ConceptWalk *walk, const WalkState *state, int stops)
 {
-	ConceptWord word;
-	uint64 bit = UINT64CONST(1) << (walk->taken - 1);
-	WalkState passed = state;
+	WalkState passed = *state;
 
-	passed.skipped |= bit;
-	passed.stops++;
-	state.stops = 0;
-	state.mark = false;
-	if (compound)
-		state.whole_end = token->word + token->length;
-	if (state.language == LANGUAGE_ZH)
-	{
-		take_characters(walk, state, token);
-		return;
-	}
-	concept_word_find(walk->labels, state.language, token->word, token->length, &word);
-	if (word.stop && state.node != 0 && passed.stops <= STOP_WORDS_BETWEEN)
-		add_state(walk, passed);
-	for (int i = 0; i < word.count; i++)
-	{
-		WalkState to = state;
+	passed.skipped |= UINT64CONST(1) << (walk->taken - 1);
+	passed.stops += stops;
+	add_state(walk, &passed);
+}
 
-		to.node = child_of(walk->labels, state.node, word.words[i]);
+/* The states that a word leads to from another. */
+static void
+take_word(ConceptWalk *walk, const WalkState *state, const ConceptWord *word, const char *whole_end)
+{
+	if (word->stop && state->node != 0 && state->stops < STOP_WORDS_BETWEEN)
+		pass_over(walk, state, 1);
+	for (int i = 0; i < word->count; i++)
+	{
+		WalkState to = {.node = child_of(walk->labels, state->node, word->words[i]),
+						.language = state->language,
+						.whole_end = whole_end ? whole_end : state->whole_end,
+						.skipped = state->skipped};
+
 		if (to.node != 0)
-			reach(walk, to);
+			reach(walk, &to);
 	}
 }
 
@@ -263,63 +258,102 @@ take_mark(const ConceptLabels *labels, WalkState *state)
 	return state->node != 0;
 }
 
-/* Reads the token in a state. */
-static void
-take_token(ConceptWalk *walk, WalkState state, const ConceptToken *token)
+/* A token and what it is to the language that it was last looked up in. */
+typedef struct WalkToken
 {
-	bool compound = has_hyphen(token->word, token->length);
+	const ConceptToken *token;
+	const char *whole_end; /* where a compound ends, NULL for other words */
+	int language;		   /* -1: not looked up yet */
+	ConceptWord word;
+} WalkToken;
 
-	if (token->word < state.whole_end)
+/* Reads the token as the next word of a state. */
+static void
+take_as_word(ConceptWalk *walk, const WalkState *state, WalkToken *t)
+{
+	if (state->language == LANGUAGE_ZH)
 	{
-		state.skipped |= UINT64CONST(1) << (walk->taken - 1);
-		add_state(walk, state);
+		WalkState to = *state;
+
+		to.stops = 0;
+		to.mark = false;
+		if (t->whole_end)
+			to.whole_end = t->whole_end;
+		take_characters(walk, to, t->token);
 		return;
 	}
-	take_word(walk, state, token, compound);
-	if (compound && state.node != 0)
+	if (t->language != state->language)
 	{
-		/* its parts may be what is looked for */
-		state.skipped |= UINT64CONST(1) << (walk->taken - 1);
-		add_state(walk, state);
+		concept_word_find(walk->labels, state->language, t->token->word, t->token->length,
+						  &t->word);
+		t->language = state->language;
 	}
+	take_word(walk, state, &t->word, t->whole_end);
+}
+
+/* Reads the token in a state. */
+static void
+take_token(ConceptWalk *walk, const WalkState *state, WalkToken *t)
+{
+	if (t->token->word < state->whole_end)
+	{
+		pass_over(walk, state, 0);
+		return;
+	}
+	take_as_word(walk, state, t);
+	if (t->whole_end && state->node != 0)
+		pass_over(walk, state, 0); /* its parts may be what is looked for */
+}
+
+/* Reads the first token, in each of the languages. */
+static void
+take_first(ConceptWalk *walk, unsigned languages, WalkToken *t)
+{
+	for (int language = 0; language < LANGUAGES; language++)
+		if (languages & 1 << language)
+			take_token(walk, &(WalkState){.language = language}, t);
+}
+
+/* Reads a further token; mark: something stands before it that words don't go on over. */
+static void
+take_next(ConceptWalk *walk, bool mark, WalkToken *t)
+{
+	for (int i = 0; i < walk->count; i++)
+		if (!mark || take_mark(walk->labels, &walk->states[i]))
+			take_token(walk, &walk->states[i], t);
 }
 
 bool
 concept_walk_step(ConceptWalk *walk, const ConceptToken *token, unsigned languages)
 {
-	bool first = walk->taken == 0;
-	bool mark = false;
+	const char *end = token->word + token->length;
+	WalkToken t = {.token = token, .language = -1};
 	WalkState *taken;
 
 	if (walk->taken == CONCEPT_TOKENS_MAX || token->length == 0)
 		return false;
-	/* what begins before the end is part of a compound */
-	if (!first && token->word > walk->end)
-	{
-		if (token->word - walk->end > GAP_MAX)
-			return false;
-		mark = !concept_gap_joins(walk->end, token->word);
-	}
-	walk->taken++;
-	walk->next_count = 0;
+	if (has_hyphen(token->word, token->length))
+		t.whole_end = end;
 	if (token->language != LANGUAGE_UNKNOWN)
 		languages &= 1 << token->language;
-	else if (first && languages & (languages - 1))
-		languages &= languages_of_script(token->word, token->length);
-	if (first)
+	walk->next_count = 0;
+	if (walk->taken++ == 0)
 	{
-		for (int language = 0; language < LANGUAGES; language++)
-			if (languages & 1 << language)
-				take_token(walk, (WalkState){.language = language}, token);
-		walk->end = token->word + token->length;
+		if (token->language == LANGUAGE_UNKNOWN && languages & (languages - 1))
+			languages &= languages_of_script(token->word, token->length);
+		take_first(walk, languages, &t);
+		walk->end = end;
 	}
 	else
 	{
-		for (int i = 0; i < walk->count; i++)
-			if (!mark || take_mark(walk->labels, &walk->states[i]))
-				take_token(walk, walk->states[i], token);
-		if (token->word + token->length > walk->end)
-			walk->end = token->word + token->length;
+		/* what begins before the end is part of a compound */
+		bool apart = token->word > walk->end;
+
+		if (apart && token->word - walk->end > CONCEPT_GAP_MAX)
+			return false;
+		take_next(walk, apart && !concept_gap_joins(walk->end, token->word), &t);
+		if (end > walk->end)
+			walk->end = end;
 	}
 	taken = walk->next;
 	walk->next = walk->states;

@@ -56,7 +56,7 @@ put_code(ConceptRows *rows, const TSConfigCacheEntry *config, const Token *token
 
 /* A label: all concepts that it is of. */
 static void
-put_match(ConceptRows *rows, const ConceptLabels *labels, const ConceptMatch *match, int32 start,
+put_match(ConceptRows *rows, ConceptLabels *labels, const ConceptMatch *match, int32 start,
 		  int32 end)
 {
 	for (int k = 0; k < match->count; k++)

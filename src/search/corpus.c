@@ -7,6 +7,7 @@
 #include "port/pg_bswap.h"
 
 #include "comparison.h"
+#include "stored.h"
 
 Corpus *
 corpus_begin(uint32 count, Size bytes)
@@ -92,6 +93,20 @@ corpus_sort(const Corpus *state)
 	return sorted;
 }
 
+/* Do the header and the length fit each other? Of a state, which no reader keeps, all is looked at.
+ */
+bool
+corpus_is_sound(const Corpus *c)
+{
+	if (VARSIZE(c) < CORPUS_HEADER || c->version != CORPUS_VERSION || c->form > CORPUS_HASHED ||
+		c->reserved != 0)
+		return false;
+	if (c->form == CORPUS_SORTED)
+		return VARSIZE(c) ==
+			CORPUS_HEADER + (uint64) c->count * (sizeof(int64) + sizeof(uint32)) + c->bytes;
+	return corpus_state_is_sound(c);
+}
+
 /* The form that a datum has, without a copy where it has none. */
 Corpus *
 corpus_of(Datum datum)
@@ -101,10 +116,15 @@ corpus_of(Datum datum)
 	if (VARATT_IS_EXTERNAL_EXPANDED(DatumGetPointer(datum)))
 		return ((LargeList *) DatumGetEOHP(datum))->list;
 	c = (Corpus *) PG_DETOAST_DATUM(datum);
-	if (c->version != CORPUS_VERSION)
-		ereport(ERROR, errcode(ERRCODE_DATA_CORRUPTED), errmsg("unknown version of a corpus"),
-				errdetail("The version is %d.", c->version));
+	if (!corpus_is_sound(c))
+		refuse_stored("corpus", "Its header and its length don't fit each other");
 	return c;
+}
+
+void
+corpus_refuse_term(void)
+{
+	refuse_stored("corpus", "A term of it is not within it");
 }
 
 Corpus *

@@ -58,12 +58,21 @@ corpus_text(const Corpus *c)
 {
 	return (char *) (corpus_ends(c) + c->count);
 }
+/* What a term takes is within the terms: asked of each, since a corpus is not read whole. */
+pg_noreturn extern void corpus_refuse_term(void);
+static inline void
+corpus_check_place(const Corpus *c, uint32 start, uint32 end)
+{
+	if (unlikely(start > end || end > c->bytes || end - start > CORPUS_TERM_MAX))
+		corpus_refuse_term();
+}
 /* The term at a place of a sorted corpus. */
 static inline CorpusTerm
 corpus_term(const Corpus *c, uint32 i)
 {
 	uint32 start = i == 0 ? 0 : corpus_ends(c)[i - 1];
 
+	corpus_check_place(c, start, corpus_ends(c)[i]);
 	return (CorpusTerm){corpus_text(c) + start, corpus_ends(c)[i] - start,
 						corpus_sums(c)[i] - (i == 0 ? 0 : corpus_sums(c)[i - 1])};
 }
@@ -90,7 +99,8 @@ corpus_set(Corpus *c, uint32 i, CorpusTerm term)
 
 pg_noreturn extern void corpus_too_large(void);
 
-/* An argument as it is, not to be written into. */
+extern bool corpus_is_sound(const Corpus *c);
+/* An argument as it is, not to be written into; an error where it is none. */
 extern Corpus *corpus_of(Datum datum);
 /* An argument as a sorted corpus, whatever form it has. */
 extern Corpus *corpus_sorted(Datum datum);
@@ -110,6 +120,8 @@ extern Corpus *corpus_state_new(uint32 terms, uint32 bytes);
 extern Corpus *corpus_state_copy(const Corpus *c);
 /* May this be added without growing? */
 extern bool corpus_state_has_room(const Corpus *state, uint32 terms, uint32 bytes);
+/* Is what was stored a state, and does all of it lie within it? */
+extern bool corpus_state_is_sound(const Corpus *c);
 /* A state with the same terms and room for so many more. */
 extern Corpus *corpus_state_grow(const Corpus *state, uint32 terms, uint32 bytes);
 /* Adds to a term, for which there is room. */

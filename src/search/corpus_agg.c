@@ -25,13 +25,17 @@ get_state(FunctionCallInfo fcinfo, uint32 terms, uint32 bytes)
 	{
 		Pointer own = PG_GETARG_POINTER(0);
 
-		state.corpus = corpus_of(PG_GETARG_DATUM(0));
-		if (!AggCheckCallContext(fcinfo, NULL))
-			state.corpus = corpus_state_copy(state.corpus);
-		else if (VARATT_IS_EXTERNAL_EXPANDED_RW(own))
+		bool aggregate = AggCheckCallContext(fcinfo, NULL);
+
+		if (aggregate && VARATT_IS_EXTERNAL_EXPANDED_RW(own))
+		{
 			state.large = (LargeList *) DatumGetEOHP(PointerGetDatum(own));
-		else if ((Pointer) state.corpus != own || state.corpus->form != CORPUS_HASHED)
-			state.corpus = corpus_state_copy(state.corpus);
+			state.corpus = state.large->list;
+		}
+		else if (aggregate && VARATT_IS_4B_U(own) && ((Corpus *) own)->form == CORPUS_HASHED)
+			state.corpus = (Corpus *) own;
+		else
+			state.corpus = corpus_state_copy(corpus_of(PG_GETARG_DATUM(0)));
 	}
 	state.datum = state.large ? PG_GETARG_DATUM(0) : PointerGetDatum(state.corpus);
 	return state;

@@ -164,6 +164,45 @@ corpus_state_grow(const Corpus *state, uint32 terms, uint32 bytes)
 	return grown;
 }
 
+/* Entries one behind the other, slots that lead to the beginning of one, half of them free. */
+bool
+corpus_state_is_sound(const Corpus *c)
+{
+	const CorpusTable *table = table_of(c);
+	uint32 entries = 0;
+	uint32 used = 0;
+
+	if (VARSIZE(c) < state_size(0, 0) || table->slots < FIRST_SLOTS ||
+		pg_nextpower2_32(table->slots) != table->slots || c->bytes > table->room ||
+		VARSIZE(c) < state_size(table->slots, c->bytes))
+		return false;
+	for (uint32 at = 0; at < c->bytes; entries++)
+	{
+		const CorpusEntry *entry = entry_at(c, at / ENTRY_UNIT + 1);
+
+		if (entries % 65536 == 0)
+			CHECK_FOR_INTERRUPTS();
+		if (c->bytes - at < ENTRY_SIZE(0) || entry->length > CORPUS_TERM_MAX ||
+			c->bytes - at < ENTRY_SIZE(entry->length))
+			return false;
+		at += ENTRY_SIZE(entry->length);
+	}
+	for (uint32 i = 0; i < table->slots; i++)
+	{
+		uint32 unit = slots_of(c)[i];
+
+		if (i % 65536 == 0)
+			CHECK_FOR_INTERRUPTS();
+		if (unit == 0)
+			continue;
+		used++;
+		if ((uint64) (unit - 1) * ENTRY_UNIT + ENTRY_SIZE(0) > c->bytes ||
+			(uint64) (unit - 1) * ENTRY_UNIT + ENTRY_SIZE(entry_at(c, unit)->length) > c->bytes)
+			return false;
+	}
+	return entries == c->count && used <= table->slots / 2;
+}
+
 void
 corpus_state_add_totals(Corpus *state, int64 documents, int64 length)
 {

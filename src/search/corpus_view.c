@@ -74,7 +74,8 @@ keep(CorpusView *view, struct varlena *value)
 		if (!VARATT_EXTERNAL_IS_COMPRESSED(pointer))
 		{
 			keep_pieces(view, pointer.va_rawsize - VARHDRSZ);
-			if (view->kept->version == CORPUS_VERSION && view->kept->form == CORPUS_SORTED)
+			if (VARSIZE(view->kept) >= CORPUS_HEADER && view->kept->form == CORPUS_SORTED &&
+				corpus_is_sound(view->kept))
 				return;
 			pfree(view->kept_fetched);
 			pfree(view->kept);
@@ -128,6 +129,7 @@ text_at(CorpusView *view, uint32 i, uint32 *length)
 		need(view, &ends[i - 1], sizeof(uint32));
 		start = ends[i - 1];
 	}
+	corpus_check_place(view->corpus, start, ends[i]);
 	*length = ends[i] - start;
 	text = corpus_text(view->corpus) + start;
 	need(view, text, *length);

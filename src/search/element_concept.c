@@ -16,12 +16,7 @@ join(const List *elements, int first, int last, const ConceptLabels *labels,
 	Place *place = element_add_place(concept, 0);
 
 	for (int k = 0; k < match->count; k++)
-	{
-		ConceptHit hit;
-
-		concept_hit(labels, match, k, &hit);
-		place->lexemes = lappend(place->lexemes, pstrdup(hit.lexeme));
-	}
+		place->lexemes = lappend(place->lexemes, pstrdup(concept_lexeme(labels, match, k)));
 	if (only)
 	{
 		element->forms = list_concat(element->forms, only->forms);

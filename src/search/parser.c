@@ -1,6 +1,7 @@
 /* The text search parser wsis.parser. */
 #include "search/token.h"
 
+#include "access/xact.h"
 #include "tsearch/ts_public.h"
 #include "utils/fmgrprotos.h"
 
@@ -13,6 +14,56 @@ typedef struct ParserState
 	Size next;
 } ParserState;
 
+/* The text that is being parsed, for dictionaries that look ahead; NULL: none. */
+static ParserState *current;
+
+/* Behind an error nothing is being parsed. */
+static void
+forget_at_end(XactEvent event, void *arg)
+{
+	(void) event;
+	(void) arg;
+	current = NULL;
+}
+
+static void
+forget_at_abort(SubXactEvent event, SubTransactionId mine, SubTransactionId parent, void *arg)
+{
+	(void) mine;
+	(void) parent;
+	(void) arg;
+	if (event == SUBXACT_EVENT_ABORT_SUB)
+		current = NULL;
+}
+
+static void
+set_current(ParserState *state)
+{
+	static bool registered;
+
+	if (!registered)
+	{
+		RegisterXactCallback(forget_at_end, NULL);
+		RegisterSubXactCallback(forget_at_abort, NULL);
+		registered = true;
+	}
+	current = state;
+}
+
+const TokenList *
+token_list_current(const char *token, int length, Size *at)
+{
+	const Token *last;
+
+	if (!current || current->next == 0)
+		return NULL;
+	last = &current->list.tokens[current->next - 1];
+	if (current->list.text + last->start != token || last->length != length)
+		return NULL;
+	*at = current->next - 1;
+	return &current->list;
+}
+
 PG_FUNCTION_INFO_V1(wsis_parser_start);
 Datum
 wsis_parser_start(PG_FUNCTION_ARGS)
@@ -20,6 +71,7 @@ wsis_parser_start(PG_FUNCTION_ARGS)
 	ParserState *state = palloc0(sizeof(ParserState));
 
 	token_list_cut(&state->list, (char *) PG_GETARG_POINTER(0), PG_GETARG_INT32(1));
+	set_current(state);
 	PG_RETURN_POINTER(state);
 }
 
@@ -46,6 +98,8 @@ wsis_parser_end(PG_FUNCTION_ARGS)
 {
 	ParserState *state = (ParserState *) PG_GETARG_POINTER(0);
 
+	if (current == state)
+		current = NULL;
 	pfree(state->list.tokens);
 	pfree(state);
 	PG_RETURN_VOID();

@@ -67,6 +67,27 @@ query_text_join(const List *nodes, const char *operator)
 }
 
 char *
+query_text_lexeme(const char *lexeme, int length)
+{
+	StringInfoData text;
+	char *whole = pnstrdup(lexeme, length);
+
+	initStringInfo(&text);
+	write_lexeme(&text, whole, false);
+	pfree(whole);
+	return text.data;
+}
+
+TSQuery
+query_text_empty(void)
+{
+	TSQuery query = palloc0(HDRSIZETQ);
+
+	SET_VARSIZE(query, HDRSIZETQ);
+	return query;
+}
+
+char *
 query_text_not(const char *node)
 {
 	return psprintf("!%s", node);

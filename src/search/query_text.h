@@ -2,11 +2,19 @@
 #ifndef WSIS_SEARCH_QUERY_TEXT_H
 #define WSIS_SEARCH_QUERY_TEXT_H
 
+#include "wsis.h"
+
+#include "tsearch/ts_type.h"
+
 #include "search/element.h"
 
 /* Several of them with one operator between; trees are kept flat, so that none is too deep. */
 extern char *query_text_join(const List *nodes, const char *operator);
 extern char *query_text_not(const char *node);
+/* One lexeme. */
+extern char *query_text_lexeme(const char *lexeme, int length);
+/* A query that asks for nothing. */
+extern TSQuery query_text_empty(void);
 
 /*
  * The elements, wherever they stand; or side by side. The doubtful ones are asked for only

@@ -73,15 +73,6 @@ ask(const Asked *asked, int count, bool firm)
 	return query_text_join(either, "|");
 }
 
-static TSQuery
-empty_query(void)
-{
-	TSQuery query = palloc0(HDRSIZETQ);
-
-	SET_VARSIZE(query, HDRSIZETQ);
-	return query;
-}
-
 PG_FUNCTION_INFO_V1(wsis_to_query);
 Datum
 wsis_to_query(PG_FUNCTION_ARGS)
@@ -95,7 +86,7 @@ wsis_to_query(PG_FUNCTION_ARGS)
 	if (!text)
 	{
 		ereport(NOTICE, errmsg("the question has no words but stop words, and finds nothing"));
-		PG_RETURN_TSQUERY(empty_query());
+		PG_RETURN_TSQUERY(query_text_empty());
 	}
 	PG_RETURN_DATUM(DirectFunctionCall1(tsqueryin, CStringGetDatum(text)));
 }

@@ -15,6 +15,8 @@ typedef enum TokenType
 	TOKEN_HOST = 6,
 	TOKEN_COMPOUND_ASCII_PART = 11,
 	TOKEN_BLANK = 12,
+	TOKEN_TAG = 13,
+	TOKEN_PROTOCOL = 14,
 	TOKEN_NUMBER_COMPOUND = 15,
 	TOKEN_ASCII_COMPOUND = 16,
 	TOKEN_COMPOUND = 17,
@@ -22,6 +24,7 @@ typedef enum TokenType
 	TOKEN_FLOAT = 20,
 	TOKEN_INTEGER = 21,
 	TOKEN_NUMBER = 22,
+	TOKEN_ENTITY = 23,
 	/* a word of a language: + Language */
 	TOKEN_WORD_OF = 24,
 	/* a compound of a language, whose parts follow: + Language, but not Chinese */
@@ -87,5 +90,17 @@ extern void token_list_add(TokenList *list, const char *start, size_t length, To
 extern void token_list_cut(TokenList *list, const char *text, int32 length);
 /* Gives those tokens of a text that are codes their types. */
 extern void token_list_find_codes(TokenList *list);
+/*
+ * The tokens of the text that PostgreSQL is parsing, if it has just been given this one; *at is
+ * its number. NULL: another text, or a copy, as ts_lexize() makes it.
+ */
+extern const TokenList *token_list_current(const char *token, int length, Size *at);
+/* Is a token one that is mapped to no dictionary: what stands between words, a tag, …? */
+static inline bool
+token_type_is_skipped(int type)
+{
+	return type == TOKEN_BLANK || type == TOKEN_TAG || type == TOKEN_PROTOCOL ||
+		type == TOKEN_ENTITY;
+}
 
 #endif /* WSIS_SEARCH_TOKEN_H */

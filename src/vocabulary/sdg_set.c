@@ -45,6 +45,8 @@ bits_of_map(const uint8 *bytes, int length)
 	else
 		for (; i < length; i++)
 			bits.word[0] |= (uint64) bytes[i] << (i * 8);
+	/* what a map has behind the last code is none */
+	bits.word[SDG_SET_WORDS - 1] &= ((uint64) 1 << SDG_SET_CODES % 64) - 1;
 	return bits;
 }
 
@@ -434,13 +436,36 @@ wsis_sdg_set_expand(PG_FUNCTION_ARGS)
 	PG_RETURN_SDG_BITS(&expanded);
 }
 
+/* Has the set goals only? */
+static bool
+has_goals_only(const void *stored)
+{
+	uint8 members[SDG_SET_CODES];
+	int count = sdg_set_members(stored, members);
+
+	for (int i = 0; i < count; i++)
+	{
+		Sdg code = sdg_of_bit(members[i]);
+
+		if (sdg_to_goal(code) != code)
+			return false;
+	}
+	return true;
+}
+
 PG_FUNCTION_INFO_V1(wsis_sdg_set_fold);
 Datum
 wsis_sdg_set_fold(PG_FUNCTION_ARGS)
 {
-	SdgBits set = PG_GETARG_SDG_BITS(0);
-	SdgBits folded = sdg_bits_fold(&set);
+	void *stored = PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(0));
+	SdgBits set;
+	SdgBits folded;
 
+	/* most sets are of goals: a view over many entries folds each of them */
+	if (has_goals_only(stored))
+		PG_RETURN_POINTER(stored);
+	set = sdg_set_bits(stored);
+	folded = sdg_bits_fold(&set);
 	PG_RETURN_SDG_BITS(&folded);
 }
 

@@ -107,6 +107,7 @@ INSERT INTO exception VALUES
   ('volatile', 'upgrade_bi_views'), ('parallel unsafe', 'upgrade_bi_views'),
   ('volatile', 'import_number'), ('parallel unsafe', 'import_number'),
   ('volatile', 'import_first'), ('parallel unsafe', 'import_first'),
+  ('volatile', 'import_begin'), ('parallel unsafe', 'import_begin'),
   ('volatile', 'import_stocktaking'), ('parallel unsafe', 'import_stocktaking'),
   -- reads temporary tables of the session
   ('parallel unsafe', 'import_statement');

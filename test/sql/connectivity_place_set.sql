@@ -154,6 +154,16 @@ FROM (SELECT grp, wsis.union_agg(s) OVER (ORDER BY grp) AS running, wsis.union_a
 SELECT count(*) AS rows, count(*) FILTER (WHERE running <> (SELECT wsis.place_set_agg(p.geom, p.weight, p.id) FROM place_agg p WHERE p.grp = 7 AND p.id <= w.id)) AS wrong
 FROM (SELECT id, wsis.place_set_agg(geom, weight, id) OVER (ORDER BY id) AS running FROM place_agg WHERE grp = 7 AND id IS NOT NULL) w;
 
+-- a large set is what it was when it is stored out of line, as it is or compressed
+CREATE TABLE place_set_large (as_is wsis.place_set, packed wsis.place_set);
+ALTER TABLE place_set_large ALTER as_is SET STORAGE EXTERNAL;
+INSERT INTO place_set_large SELECT s, s FROM (SELECT wsis.place_set_agg(ST_MakePoint(i % 360 - 180, i % 170 - 85), i % 7, i) AS s FROM generate_series(1, 60000) i) l;
+SELECT pg_column_size(as_is) > 2 * 1024 * 1024 AS large, wsis.place_report(as_is), wsis.place_report(packed), as_is = packed AS same, as_is::text::wsis.place_set = as_is AS text,
+	(SELECT count(*) FROM wsis.places(as_is) p JOIN generate_series(1, 60000) i ON p.id = i AND p.weight = i % 7 AND ST_X(p.geom) = i % 360 - 180 AND ST_Y(p.geom) = i % 170 - 85) AS found,
+	(SELECT count(*) FROM (SELECT wsis.union_agg(s) AS s FROM (VALUES (as_is), (packed)) v(s)) u, wsis.places(u.s)) AS twice
+FROM place_set_large;
+DROP TABLE place_set_large;
+
 -- operators, DISTINCT, joins, casts
 SELECT count(DISTINCT s), count(*) FROM (SELECT s FROM place_set_value UNION ALL SELECT s FROM place_set_again) u;
 SELECT a.s = b.s AS eq, a.s <> b.s AS ne, a.s < b.s AS lt, a.s <= b.s AS le, a.s > b.s AS gt, a.s >= b.s AS ge, wsis.place_set_cmp(a.s, b.s) AS cmp, count(*)

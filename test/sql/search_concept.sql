@@ -56,3 +56,20 @@ FROM (SELECT concept, bool_or(status NOT LIKE '%own list%') AS sourced, count(DI
 SELECT ts_lexize('wsis.concept_en', 'broadband'), ts_lexize('wsis.concept_en', 'digital'), ts_lexize('wsis.concept_fr', 'broadband'),
 	ts_lexize('wsis.concept_en', ''), ts_lexize('wsis.concept', 'ИКТ'), ts_lexize('wsis.concept_number', '5G');
 SELECT ts_headline('wsis.multilingual', 'The digital divide of the world, e-health', to_tsquery('wsis.en', 'divide | health'));
+
+-- the same concepts, whether the dictionary is given word by word or reads the parser's tokens
+CREATE TEXT SEARCH CONFIGURATION word_by_word (PARSER = pg_catalog."default");
+ALTER TEXT SEARCH CONFIGURATION word_by_word ADD MAPPING FOR asciiword, word WITH wsis.concept_en, wsis.stem_en;
+SELECT t, to_tsvector('word_by_word', t) = to_tsvector('wsis.en', t) AS same, to_tsvector('wsis.en', t) @@ '''K:digital-divide'''::tsquery AS found
+FROM (VALUES ('The digital divide'), ('digital'), ('a digital library and a digital'), ('the digital divide and the digital divide and open data'),
+	('digital, divide'), ('digital ' || repeat(' ', 90) || 'divide'), ('digital ' || repeat(' ', 120) || 'divide'), ('digital of the divide'),
+	('information and communication technologies for education and information society')) x (t);
+-- an error within a text leaves nothing behind for the next one
+CREATE FUNCTION pg_temp.refused(t text) RETURNS text LANGUAGE plpgsql AS $$
+BEGIN
+	RETURN to_tsvector('wsis.en', t)::text;
+EXCEPTION WHEN program_limit_exceeded THEN
+	RETURN 'too long';
+END $$;
+SELECT pg_temp.refused(string_agg('digital divide' || i, ' ')), to_tsvector('word_by_word', 'digital divide') FROM generate_series(1, 200000) i;
+DROP TEXT SEARCH CONFIGURATION word_by_word;

@@ -109,7 +109,101 @@ EXCEPTION WHEN data_corrupted THEN
 	GET STACKED DIAGNOSTICS packed = PG_EXCEPTION_DETAIL;
 	RETURN convert_from(packed, 'UTF8');
 END $$;
-SELECT at, pg_temp.tampered(at, byte) FROM (VALUES (0, 0), (8, 9), (12, 9), (16, 1), (20, 1), (28, 255), (64, 255), (5000, 200), (-1, 0), (-100000, 0)) x (at, byte);
+SELECT at, pg_temp.tampered(at, byte) FROM (VALUES (0, 0), (8, 9), (12, 9), (16, 1), (20, 1), (28, 255), (64, 255), (5000, 200), (-1, 0), (-10000, 0)) x (at, byte);
+SELECT to_tsvector('own.texts', 'the night sky');
+
+-- labels that were made by hand, with a checksum that is right: two words, one label
+CREATE FUNCTION pg_temp.crc32c(bytes bytea) RETURNS bigint LANGUAGE plpgsql AS $$
+DECLARE
+	crc bigint := 4294967295;
+BEGIN
+	FOR i IN 0 .. length(bytes) - 1 LOOP
+		crc := crc # get_byte(bytes, i);
+		FOR bit IN 1 .. 8 LOOP
+			crc := CASE WHEN crc & 1 = 1 THEN (crc >> 1) # 2197175160 ELSE crc >> 1 END;
+		END LOOP;
+	END LOOP;
+	RETURN crc # 4294967295;
+END $$;
+-- a number, its lowest byte first
+CREATE FUNCTION pg_temp.number(n bigint) RETURNS bytea LANGUAGE sql AS $$
+	SELECT string_agg(set_byte('\x00'::bytea, 0, (n >> 8 * i & 255)::int), '' ORDER BY i) FROM generate_series(0, 3) i $$;
+CREATE FUNCTION pg_temp.with_checksum(pack bytea) RETURNS bytea LANGUAGE sql AS $$
+	SELECT overlay(pack PLACING pg_temp.number(pg_temp.crc32c(substr(pack, 25))) FROM 21 FOR 4) $$;
+CREATE FUNCTION pg_temp.by_hand(index bytea, concepts int = 1, words int = 2, nodes int = 3, labels int = 1, texts int = 1,
+	index_size bigint = NULL, text_size bigint = NULL) RETURNS bytea LANGUAGE sql AS $$
+	SELECT pg_temp.with_checksum('WSISlbl'::bytea || '\x00' || string_agg(pg_temp.number(n), '' ORDER BY i) || index || 'digital divide'::bytea || '\x00')
+	FROM unnest(ARRAY[2, 16909060, 64 + length(index) + 15, 0, 150000, concepts, words, nodes, labels, texts,
+		coalesce(index_size, length(index)), length(index), coalesce(text_size, 15), 15]) WITH ORDINALITY n (n, i) $$;
+CREATE FUNCTION pg_temp.publish_by_hand(pack bytea) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	detail text;
+BEGIN
+	EXECUTE format('ALTER TEXT SEARCH DICTIONARY own.terms (LABELS = %L)', encode(pack, 'base64'));
+	RETURN 'taken: ' || to_tsvector('own.texts', 'The digital divide divides digital things')::text;
+EXCEPTION WHEN data_corrupted THEN
+	GET STACKED DIAGNOSTICS detail = PG_EXCEPTION_DETAIL;
+	RETURN detail;
+END $$;
+CREATE TEMP TABLE hand (what text, concepts text, words text, nodes text, labels text);
+INSERT INTO hand VALUES
+	('right', '4b3a7800', '00626469676974000376696400', '0200020101', '1100'),
+	('a long number for a short one', '4b3a7800', '00626469676974000376696400', '020002810001', '1100'),
+	('concept without a name', '4b3a00', '00626469676974000376696400', '0200020101', '1100'),
+	('a word shares more than there is', '4b3a7800', '00626469676974000876696400', '0200020101', '1100'),
+	('a word of too many bytes', '4b3a7800', '006264696769740003' || repeat('76', 260) || '00', '0200020101', '1100'),
+	('no such word', '4b3a7800', '00626469676974000376696400', '0200020201', '1100'),
+	('a number that never ends', '4b3a7800', '00626469676974000376696400', '020002ffffffffff0101', '1100'),
+	('a number that is too large', '4b3a7800', '00626469676974000376696400', '020002ffffffff7f01', '1100'),
+	('children that are not there', '4b3a7800', '00626469676974000376696400', '020004010101', '1100'),
+	('a node of nobody', '4b3a7800', '00626469676974000376696400', '02000001', '1100'),
+	('a child twice', '4b3a7800', '00626469676974000376696400', '0400000001', '1100'),
+	('a label without words', '4b3a7800', '00626469676974000376696400', '0300020101', '1100'),
+	('no such concept', '4b3a7800', '00626469676974000376696400', '0200020101', '1101'),
+	('no such language', '4b3a7800', '00626469676974000376696400', '0200020101', '1600'),
+	('no last label', '4b3a7800', '00626469676974000376696400', '0200020101', '0100'),
+	('more labels than were said', '4b3a7800', '00626469676974000376696400', '0200020101', '01001100'),
+	('a text that came before all', '4b3a7800', '00626469676974000376696400', '0200020101', '310001'),
+	('a concept that is no text', '4b3aff00', '00626469676974000376696400', '0200020101', '1100'),
+	('bytes behind the end', '4b3a7800', '00626469676974000376696400', '0200020101', '110000'),
+	('nothing', '', '', '', '');
+SELECT what, pg_temp.publish_by_hand(pg_temp.by_hand(decode(concepts || words || nodes || labels, 'hex'))) FROM hand;
+CREATE TEMP TABLE right_index AS SELECT decode(concepts || words || nodes || labels, 'hex') AS i FROM hand WHERE what = 'right';
+SELECT what, pg_temp.publish_by_hand(pack) FROM right_index, LATERAL (VALUES
+	('more concepts', pg_temp.by_hand(i, concepts => 2)), ('fewer', pg_temp.by_hand(i, concepts => 0)),
+	('very many', pg_temp.by_hand(i, concepts => -1)),
+	('more words', pg_temp.by_hand(i, words => 3)), ('fewer words', pg_temp.by_hand(i, words => 1)),
+	('no nodes', pg_temp.by_hand(i, nodes => 0)), ('more nodes', pg_temp.by_hand(i, nodes => 4)),
+	('no labels', pg_temp.by_hand(i, labels => 0)), ('no texts', pg_temp.by_hand(i, texts => 0)),
+	('index larger than it can be', pg_temp.by_hand(i, index_size => 1000000000)), ('index that is no pglz', pg_temp.by_hand(i, index_size => 100)),
+	('index shorter than it is', pg_temp.by_hand(i, index_size => 3)), ('without an end', pg_temp.by_hand(i, index_size => 4294967295))) x (what, pack);
+-- texts are read when they are asked for
+SELECT pg_temp.publish_by_hand(pg_temp.by_hand(i, text_size => 200)) FROM right_index;
+SELECT * FROM wsis.concepts('own.texts', 'the digital divide');
+SELECT pg_temp.publish_by_hand(pg_temp.by_hand(i)) FROM right_index;
+SELECT * FROM wsis.concepts('own.texts', 'the digital divide');
+-- any byte changed: refused, or taken and read to the end
+CREATE FUNCTION pg_temp.change_bytes(pack bytea) RETURNS bigint LANGUAGE plpgsql AS $$
+DECLARE
+	answers bigint := 0;
+BEGIN
+	FOR at IN 24 .. length(pack) - 1 LOOP
+		FOR byte IN 0 .. 3 LOOP
+			IF pg_temp.publish_by_hand(pg_temp.with_checksum(set_byte(pack, at, get_byte(pack, at) # (ARRAY[1, 16, 128, 255])[byte + 1]))) IS NULL THEN
+				RAISE 'no answer';
+			END IF;
+			BEGIN
+				PERFORM wsis.concepts('own.texts', 'the digital divide');
+			EXCEPTION WHEN data_corrupted THEN
+			END;
+			answers := answers + 1;
+		END LOOP;
+	END LOOP;
+	RETURN answers;
+END $$;
+SELECT pg_temp.change_bytes(pg_temp.by_hand(i)) FROM right_index;
+-- what can't be read is published anew
+SELECT count(*) FROM wsis.publish_concepts('own.terms') WHERE what = 'published';
 SELECT to_tsvector('own.texts', 'the night sky');
 
 -- whatever stands first in the search path
