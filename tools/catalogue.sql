@@ -2,7 +2,8 @@
 -- people call (not what implements types, operators, casts and aggregates), operators, tables.
 -- psql -XqAt -f tools/catalogue.sql -o doc/catalogue.md in a database that has wsis.
 SET search_path = public;
-SELECT '1'::wsis.sdg \g /dev/null -- settings are known once the library is loaded
+-- settings are known once the library is loaded
+SELECT '1'::wsis.sdg \g /dev/null
 CREATE TEMP VIEW member AS
 	SELECT d.classid, d.objid, obj_description(d.objid, c.relname) AS comment
 	FROM pg_depend d JOIN pg_class c ON c.oid = d.classid
