@@ -117,12 +117,7 @@ give_label(const LexemeReader *r, const ConceptLabels *labels, const LabelTokens
 					 token_end(r, t->places[first + match->tokens - 1])};
 
 	for (int k = 0; k < match->count; k++)
-	{
-		ConceptHit hit;
-
-		concept_hit(labels, match, k, &hit);
-		r->take(r->to, hit.lexeme, &at);
-	}
+		r->take(r->to, concept_lexeme(labels, match, k), &at);
 }
 
 /* Labels, wherever one begins: the longest one, and the shorter ones within it. */
