@@ -2,6 +2,7 @@
 # folder, install into a folder, uninstall and clean.
 use strict;
 use warnings;
+use JSON::PP 'decode_json';
 use Test::More;
 use Wsis;
 
@@ -33,6 +34,18 @@ like($tarball, qr{/wsis-[0-9.]+\.tar\.gz$}, 'make dist says what it made');
 run('tar', '-C', $source, '--strip-components=1', '-xzf', $tarball);
 unlink $tarball;
 my @source = files($source);
+
+# what PGXN asks of META.json: https://pgxn.org/spec/
+{
+	open my $in, '<', "$source/META.json" or die "META.json: $!\n";
+	my $meta = decode_json(do { local $/; <$in> });
+	my $version = qr/^\d+\.\d+\.\d+$/;
+	ok(!(grep { !defined $meta->{$_} } qw(name version abstract maintainer license provides meta-spec)), 'META.json has what it must');
+	like($meta->{$_}, $version, "its $_ is a semantic version") for 'version';
+	like($meta->{'meta-spec'}{version}, $version, 'so is that of the specification');
+	like($tarball, qr/-\Q$meta->{version}\E\.tar/, 'the version is the archive\'s');
+	is_deeply([ grep { !-e "$source/$_" } map { @$_{qw(file docfile)} } values %{ $meta->{provides} } ], [], 'the files that it names are there');
+}
 
 my ($printed, $status) = make('-j2');
 is($status, 0, 'builds outside the source folder, in parallel') or diag($printed);
