@@ -46,7 +46,7 @@ bits_of_map(const uint8 *bytes, int length)
 		for (; i < length; i++)
 			bits.word[0] |= (uint64) bytes[i] << (i * 8);
 	/* what a map has behind the last code is none */
-	bits.word[SDG_SET_WORDS - 1] &= ((uint64) 1 << SDG_SET_CODES % 64) - 1;
+	bits.word[SDG_SET_WORDS - 1] &= PG_UINT64_MAX >> (SDG_SET_WORDS * 64 - SDG_SET_CODES);
 	return bits;
 }
 
@@ -137,6 +137,15 @@ sdg_set_make(const SdgBits *bits)
 	for (int bit = -1; (bit = sdg_bits_next(bits, bit + 1)) >= 0;)
 		set->bytes[count++] = bit;
 	return finish_members(set, count);
+}
+
+SdgSet *
+sdg_set_make_map(const SdgBits *bits)
+{
+	SdgSet *set = new_set(SDG_SET_BYTES);
+
+	write_map(bits, set->bytes);
+	return finish_set(set, SDG_SET_MAP, SDG_SET_BYTES);
 }
 
 /*
@@ -323,155 +332,8 @@ wsis_sdg_set_to_text(PG_FUNCTION_ARGS)
 	PG_RETURN_TEXT_P(cstring_to_text(sdg_set_text(&bits)));
 }
 
-PG_FUNCTION_INFO_V1(wsis_sdg_set_contains);
-Datum
-wsis_sdg_set_contains(PG_FUNCTION_ARGS)
-{
-	SdgBits a = PG_GETARG_SDG_BITS(0);
-	SdgBits b = PG_GETARG_SDG_BITS(1);
-
-	PG_RETURN_BOOL(sdg_bits_contain(&a, &b));
-}
-
-PG_FUNCTION_INFO_V1(wsis_sdg_set_contained);
-Datum
-wsis_sdg_set_contained(PG_FUNCTION_ARGS)
-{
-	SdgBits a = PG_GETARG_SDG_BITS(0);
-	SdgBits b = PG_GETARG_SDG_BITS(1);
-
-	PG_RETURN_BOOL(sdg_bits_contain(&b, &a));
-}
-
-PG_FUNCTION_INFO_V1(wsis_sdg_set_overlaps);
-Datum
-wsis_sdg_set_overlaps(PG_FUNCTION_ARGS)
-{
-	SdgBits a = PG_GETARG_SDG_BITS(0);
-	SdgBits b = PG_GETARG_SDG_BITS(1);
-
-	for (int i = 0; i < SDG_SET_WORDS; i++)
-		if (a.word[i] & b.word[i])
-			PG_RETURN_BOOL(true);
-	PG_RETURN_BOOL(false);
-}
-
-/* No set holds an indicator. */
-static bool
-has_code(const SdgBits *set, Sdg code)
-{
-	return sdg_indicator(code) == 0 && sdg_bits_has(set, sdg_bit(code));
-}
-
-PG_FUNCTION_INFO_V1(wsis_sdg_set_contains_code);
-Datum
-wsis_sdg_set_contains_code(PG_FUNCTION_ARGS)
-{
-	SdgBits set = PG_GETARG_SDG_BITS(0);
-
-	PG_RETURN_BOOL(has_code(&set, PG_GETARG_SDG(1)));
-}
-
-PG_FUNCTION_INFO_V1(wsis_sdg_contained);
-Datum
-wsis_sdg_contained(PG_FUNCTION_ARGS)
-{
-	SdgBits set = PG_GETARG_SDG_BITS(1);
-
-	PG_RETURN_BOOL(has_code(&set, PG_GETARG_SDG(0)));
-}
-
-PG_FUNCTION_INFO_V1(wsis_sdg_set_union);
-Datum
-wsis_sdg_set_union(PG_FUNCTION_ARGS)
-{
-	SdgBits a = PG_GETARG_SDG_BITS(0);
-	SdgBits b = PG_GETARG_SDG_BITS(1);
-
-	for (int i = 0; i < SDG_SET_WORDS; i++)
-		a.word[i] |= b.word[i];
-	PG_RETURN_SDG_BITS(&a);
-}
-
-PG_FUNCTION_INFO_V1(wsis_sdg_set_intersection);
-Datum
-wsis_sdg_set_intersection(PG_FUNCTION_ARGS)
-{
-	SdgBits a = PG_GETARG_SDG_BITS(0);
-	SdgBits b = PG_GETARG_SDG_BITS(1);
-
-	for (int i = 0; i < SDG_SET_WORDS; i++)
-		a.word[i] &= b.word[i];
-	PG_RETURN_SDG_BITS(&a);
-}
-
-PG_FUNCTION_INFO_V1(wsis_sdg_set_difference);
-Datum
-wsis_sdg_set_difference(PG_FUNCTION_ARGS)
-{
-	SdgBits a = PG_GETARG_SDG_BITS(0);
-	SdgBits b = PG_GETARG_SDG_BITS(1);
-
-	for (int i = 0; i < SDG_SET_WORDS; i++)
-		a.word[i] &= ~b.word[i];
-	PG_RETURN_SDG_BITS(&a);
-}
-
-PG_FUNCTION_INFO_V1(wsis_sdg_set_cardinality);
-Datum
-wsis_sdg_set_cardinality(PG_FUNCTION_ARGS)
-{
-	SdgBits set = PG_GETARG_SDG_BITS(0);
-
-	PG_RETURN_INT32(sdg_bits_count(&set));
-}
-
-PG_FUNCTION_INFO_V1(wsis_sdg_set_expand);
-Datum
-wsis_sdg_set_expand(PG_FUNCTION_ARGS)
-{
-	SdgBits set = PG_GETARG_SDG_BITS(0);
-	SdgBits expanded = sdg_bits_expand(&set);
-
-	PG_RETURN_SDG_BITS(&expanded);
-}
-
-/* Has the set goals only? */
-static bool
-has_goals_only(const void *stored)
-{
-	uint8 members[SDG_SET_CODES];
-	int count = sdg_set_members(stored, members);
-
-	for (int i = 0; i < count; i++)
-	{
-		Sdg code = sdg_of_bit(members[i]);
-
-		if (sdg_to_goal(code) != code)
-			return false;
-	}
-	return true;
-}
-
-PG_FUNCTION_INFO_V1(wsis_sdg_set_fold);
-Datum
-wsis_sdg_set_fold(PG_FUNCTION_ARGS)
-{
-	void *stored = PG_DETOAST_DATUM_PACKED(PG_GETARG_DATUM(0));
-	SdgBits set;
-	SdgBits folded;
-
-	/* most sets are of goals: a view over many entries folds each of them */
-	if (has_goals_only(stored))
-		PG_RETURN_POINTER(stored);
-	set = sdg_set_bits(stored);
-	folded = sdg_bits_fold(&set);
-	PG_RETURN_SDG_BITS(&folded);
-}
-
-/* Adds a code that comes from outside to a set. */
-static void
-add_code(SdgBits *set, Sdg code)
+void
+sdg_bits_add_code(SdgBits *set, Sdg code)
 {
 	if (sdg_indicator(code))
 	{
@@ -485,101 +347,6 @@ add_code(SdgBits *set, Sdg code)
 				errhint("Its target is %s.", target));
 	}
 	sdg_bits_add(set, sdg_bit(code));
-}
-
-PG_FUNCTION_INFO_V1(wsis_sdg_set_from_code);
-Datum
-wsis_sdg_set_from_code(PG_FUNCTION_ARGS)
-{
-	SdgBits set = {{0}};
-
-	add_code(&set, PG_GETARG_SDG(0));
-	PG_RETURN_SDG_BITS(&set);
-}
-
-PG_FUNCTION_INFO_V1(wsis_sdg_expand);
-Datum
-wsis_sdg_expand(PG_FUNCTION_ARGS)
-{
-	SdgBits set = {{0}};
-
-	add_code(&set, PG_GETARG_SDG(0));
-	set = sdg_bits_expand(&set);
-	PG_RETURN_SDG_BITS(&set);
-}
-
-/*
- * Aggregate states keep all bytes of the set, so that they can be written in
- * place; a state that was shipped or stored has lost them and is copied.
- */
-static SdgSet *
-state_to_write(FunctionCallInfo fcinfo)
-{
-	SdgSet *state = (SdgSet *) PG_GETARG_POINTER(0);
-	SdgBits bits = {{0}};
-
-	if (!PG_ARGISNULL(0))
-	{
-		if (AggCheckCallContext(fcinfo, NULL) && VARATT_IS_4B_U(state) &&
-			VARSIZE(state) == SDG_SET_HEADER + SDG_SET_BYTES && state->form == SDG_SET_MAP)
-			return state;
-		bits = PG_GETARG_SDG_BITS(0);
-	}
-	state = new_set(SDG_SET_BYTES);
-	write_map(&bits, state->bytes);
-	return finish_set(state, SDG_SET_MAP, SDG_SET_BYTES);
-}
-
-/* A row with a NULL adds nothing: the state as it is. */
-static Datum
-state_unchanged(FunctionCallInfo fcinfo)
-{
-	if (PG_ARGISNULL(0))
-		PG_RETURN_NULL();
-	PG_RETURN_DATUM(PG_GETARG_DATUM(0));
-}
-
-PG_FUNCTION_INFO_V1(wsis_sdg_set_add);
-Datum
-wsis_sdg_set_add(PG_FUNCTION_ARGS)
-{
-	SdgBits added = {{0}};
-	SdgSet *state;
-	int bit;
-
-	if (PG_ARGISNULL(1))
-		return state_unchanged(fcinfo);
-	add_code(&added, PG_GETARG_SDG(1));
-	bit = sdg_bits_next(&added, 0);
-	state = state_to_write(fcinfo);
-	state->bytes[bit / 8] |= 1 << (bit % 8);
-	PG_RETURN_POINTER(state);
-}
-
-PG_FUNCTION_INFO_V1(wsis_sdg_set_add_set);
-Datum
-wsis_sdg_set_add_set(PG_FUNCTION_ARGS)
-{
-	SdgBits added;
-	SdgSet *state;
-
-	if (PG_ARGISNULL(1))
-		return state_unchanged(fcinfo);
-	added = PG_GETARG_SDG_BITS(1);
-	state = state_to_write(fcinfo);
-	for (int i = 0; i < SDG_SET_BYTES; i++)
-		state->bytes[i] |= (uint8) (added.word[i / 8] >> (i % 8 * 8));
-	PG_RETURN_POINTER(state);
-}
-
-/* A copy of a state without zero bytes at its end. */
-PG_FUNCTION_INFO_V1(wsis_sdg_set_final);
-Datum
-wsis_sdg_set_final(PG_FUNCTION_ARGS)
-{
-	SdgBits bits = PG_GETARG_SDG_BITS(0);
-
-	PG_RETURN_SDG_BITS(&bits);
 }
 
 static void
@@ -603,7 +370,7 @@ wsis_sdg_set_from_array(PG_FUNCTION_ARGS)
 	while (array_iterate(each, &member, &isnull))
 	{
 		refuse_null_member(isnull);
-		add_code(&set, DatumGetSdg(member));
+		sdg_bits_add_code(&set, DatumGetSdg(member));
 	}
 	PG_RETURN_SDG_BITS(&set);
 }
@@ -620,7 +387,7 @@ wsis_sdg_set_from_int_array(PG_FUNCTION_ARGS)
 	while (array_iterate(each, &member, &isnull))
 	{
 		refuse_null_member(isnull);
-		add_code(&set, sdg_goal_of_int(DatumGetInt32(member)));
+		sdg_bits_add_code(&set, sdg_goal_of_int(DatumGetInt32(member)));
 	}
 	PG_RETURN_SDG_BITS(&set);
 }

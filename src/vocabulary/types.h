@@ -52,6 +52,10 @@ extern SdgBits sdg_set_bits(const void *stored);
 /* The members as bits in order; returns how many, SDG_SET_CODES at most. */
 extern int sdg_set_members(const void *stored, uint8 *members);
 extern SdgSet *sdg_set_make(const SdgBits *bits);
+/* A set with all bytes of a map, as aggregates keep it. */
+extern SdgSet *sdg_set_make_map(const SdgBits *bits);
+/* Adds a code that comes from outside; raises where it is an indicator. */
+extern void sdg_bits_add_code(SdgBits *set, Sdg code);
 #define DatumGetSdgBits(d) sdg_set_bits(PG_DETOAST_DATUM_PACKED(d))
 #define PG_GETARG_SDG_BITS(n) DatumGetSdgBits(PG_GETARG_DATUM(n))
 #define PG_RETURN_SDG_BITS(x) PG_RETURN_POINTER(sdg_set_make(x))
