@@ -9,6 +9,8 @@
 #include "miscadmin.h"
 #include "storage/shmem.h"
 
+#include "stored.h"
+
 #define SMALL_PAGE ((uintptr_t) 4096)
 #define HUGE_PAGE ((uintptr_t) 2 * 1024 * 1024)
 #define WORTH_IT (4 * 1024 * 1024)
@@ -96,10 +98,8 @@ detoast_by_pieces(struct varlena *stored, Size size)
 
 		CHECK_FOR_INTERRUPTS();
 		if (VARSIZE_ANY_EXHDR(piece) != length)
-			ereport(ERROR, errcode(ERRCODE_DATA_CORRUPTED),
-					errmsg("a stored value is shorter than it should be"),
-					errdetail("Of %zu bytes there are %zu.", size, at + VARSIZE_ANY_EXHDR(piece)),
-					errhint("Make it anew from what it was made of."));
+			refuse_stored("value", "Of %zu bytes there are %zu", size,
+						  at + VARSIZE_ANY_EXHDR(piece));
 		memcpy(value + VARHDRSZ + at, VARDATA_ANY(piece), length);
 		pfree(piece);
 	}

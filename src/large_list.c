@@ -7,13 +7,8 @@
 
 #define CONTEXT_NAME "wsis lists"
 
-/*
- * The context of the large states of an aggregate: one for all its groups, so that another
- * group costs no context, which hash aggregation would visit for each that is added. It goes
- * with the aggregate's own.
- */
-static MemoryContext
-lists_of(MemoryContext aggregate)
+MemoryContext
+large_list_context(MemoryContext aggregate)
 {
 	for (MemoryContext child = aggregate->firstchild; child; child = child->nextchild)
 		if (strcmp(child->name, CONTEXT_NAME) == 0)
@@ -25,7 +20,7 @@ LargeList *
 large_list_new(const ExpandedObjectMethods *methods, const void *list, Size used, Size room,
 			   MemoryContext aggregate)
 {
-	MemoryContext context = lists_of(aggregate);
+	MemoryContext context = large_list_context(aggregate);
 	LargeList *large = MemoryContextAllocZero(context, sizeof(LargeList));
 
 	EOH_init_header(&large->header, methods, context);

@@ -16,6 +16,13 @@ typedef struct LargeList
 	void *list; /* a value with spare room */
 } LargeList;
 
+/*
+ * The context of the large states of an aggregate: one for all its groups, so that another
+ * group costs no context, which hash aggregation would visit for each that is added. It goes
+ * with the aggregate's own.
+ */
+extern MemoryContext large_list_context(MemoryContext aggregate);
+
 /* One with what is used of a list and so much room, in the context of an aggregate. */
 extern LargeList *large_list_new(const ExpandedObjectMethods *methods, const void *list, Size used,
 								 Size room, MemoryContext aggregate);

@@ -7,7 +7,8 @@
 
 #include "wsis.h"
 
-/* The error; why is a sentence without its full stop. */
-pg_noreturn extern void refuse_stored(const char *type, const char *why);
+/* The error; why is a sentence without its full stop, and a format. */
+pg_noreturn extern void refuse_stored(const char *type, const char *why, ...)
+	pg_attribute_printf(2, 3);
 
 #endif /* WSIS_STORED_H */

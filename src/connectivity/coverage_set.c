@@ -11,12 +11,12 @@
 
 #include "comparison.h"
 #include "connectivity/read_text.h"
+#include "stored.h"
 
 void
 coverage_set_refuse(const char *why, int64 what)
 {
-	ereport(ERROR, errcode(ERRCODE_DATA_CORRUPTED), errmsg("invalid coverage set"),
-			errdetail("%s: " INT64_FORMAT ".", why, what));
+	refuse_stored("coverage set", "%s: " INT64_FORMAT, why, what);
 }
 
 /*

@@ -194,7 +194,7 @@ make_room_in_large(LargeGap *large, int parts, uint32 cells, bool two)
 static LargeGap *
 large_gap_new(const GapState *state, MemoryContext parent)
 {
-	MemoryContext context = AllocSetContextCreate(parent, "wsis gap", ALLOCSET_SMALL_SIZES);
+	MemoryContext context = large_list_context(parent);
 	LargeGap *large = MemoryContextAllocZero(context, sizeof(LargeGap));
 	MemoryContext before = MemoryContextSwitchTo(context);
 

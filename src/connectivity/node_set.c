@@ -11,6 +11,7 @@
 
 #include "comparison.h"
 #include "connectivity/read_text.h"
+#include "stored.h"
 
 /*
  * Do the header's numbers fit the length? Then nothing that is read by them lies
@@ -33,10 +34,9 @@ node_set_check(const NodeSet *set)
 			NODE_SET_HEADER + node_set_nodes_size(set->form, set->capacity, set->ids) +
 				(Size) set->class_room * sizeof(NodeClass) + set->name_room;
 	if (!sound)
-		ereport(ERROR, errcode(ERRCODE_DATA_CORRUPTED), errmsg("invalid node set"),
-				errdetail("Its version is %d, its form %d, its length %zu.",
-						  size >= NODE_SET_HEADER ? set->version : 0,
-						  size >= NODE_SET_HEADER ? set->form : 0, size));
+		refuse_stored("node set", "Its version is %d, its form %d, its length %zu",
+					  size >= NODE_SET_HEADER ? set->version : 0,
+					  size >= NODE_SET_HEADER ? set->form : 0, size);
 }
 
 const NodePoint *
@@ -45,8 +45,7 @@ node_set_point(const NodeSet *set, uint32 i)
 	const NodePoint *point = &node_set_points(set)[i];
 
 	if (!earth_has(point->longitude, point->latitude))
-		ereport(ERROR, errcode(ERRCODE_DATA_CORRUPTED), errmsg("invalid node set"),
-				errdetail("Its node %u is nowhere.", i));
+		refuse_stored("node set", "Its node %u is nowhere", i);
 	return point;
 }
 
@@ -85,8 +84,7 @@ node_set_class_name(const NodeSet *set, uint32 class, int *length)
 		return NULL;
 	if (class >= set->classes || entry->offset > set->name_bytes ||
 		entry->length > set->name_bytes - entry->offset)
-		ereport(ERROR, errcode(ERRCODE_DATA_CORRUPTED), errmsg("invalid node set"),
-				errdetail("It has no class %u.", class));
+		refuse_stored("node set", "It has no class %u", class);
 	*length = entry->length;
 	return node_set_names(set) + entry->offset;
 }
@@ -134,8 +132,7 @@ node_set_check_whole(const NodeSet *set)
 {
 	node_set_check(set);
 	if (!classes_are_sound(set))
-		ereport(ERROR, errcode(ERRCODE_DATA_CORRUPTED), errmsg("invalid node set"),
-				errdetail("Its classes are not in order."));
+		refuse_stored("node set", "Its classes are not in order");
 	for (uint32 i = 0; i < set->count; i++)
 	{
 		SetNode node = set->form == NODE_SET_LIST ? node_set_list(set)[i] : node_set_node(set, i);
@@ -144,8 +141,7 @@ node_set_check_whole(const NodeSet *set)
 			CHECK_FOR_INTERRUPTS();
 		if (!earth_has(node.longitude, node.latitude) ||
 			(node.class >= set->classes && node.class != NODE_CLASS_NONE))
-			ereport(ERROR, errcode(ERRCODE_DATA_CORRUPTED), errmsg("invalid node set"),
-					errdetail("Its node %u is nowhere or of no class.", i));
+			refuse_stored("node set", "Its node %u is nowhere or of no class", i);
 	}
 }
 

@@ -11,6 +11,7 @@
 #include "connectivity/earth.h"
 #include "connectivity/read_text.h"
 #include "huge_pages.h"
+#include "stored.h"
 
 /* What is known of a place is sound, what is unknown is zero. */
 static inline bool
@@ -31,12 +32,10 @@ check_places(const PlaceSet *set)
 		if (i % 1024 == 0)
 			CHECK_FOR_INTERRUPTS();
 		if (!place_is_sound(&set->places[i]))
-			ereport(ERROR, errcode(ERRCODE_DATA_CORRUPTED), errmsg("invalid place set"),
-					errdetail("Its place %u is none.", i));
+			refuse_stored("place set", "Its place %u is none", i);
 		if (set->form == PLACE_SET_SORTED && i > 0 &&
 			set_place_compare(&set->places[i - 1], &set->places[i]) > 0)
-			ereport(ERROR, errcode(ERRCODE_DATA_CORRUPTED), errmsg("invalid place set"),
-					errdetail("Its place %u is not in order.", i));
+			refuse_stored("place set", "Its place %u is not in order", i);
 	}
 }
 
@@ -51,10 +50,9 @@ place_set_check(const PlaceSet *set)
 		(set->form == PLACE_SET_LIST || set->count == set->capacity);
 
 	if (!sound)
-		ereport(ERROR, errcode(ERRCODE_DATA_CORRUPTED), errmsg("invalid place set"),
-				errdetail("Its version is %d, its form %d, its length %zu.",
-						  size >= PLACE_SET_HEADER ? set->version : 0,
-						  size >= PLACE_SET_HEADER ? set->form : 0, size));
+		refuse_stored("place set", "Its version is %d, its form %d, its length %zu",
+					  size >= PLACE_SET_HEADER ? set->version : 0,
+					  size >= PLACE_SET_HEADER ? set->form : 0, size);
 	check_places(set);
 }
 

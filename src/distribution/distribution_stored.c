@@ -18,7 +18,9 @@ head_is_sound(const Distribution *d, Size size)
 		return false;
 	if (d->form == DISTRIBUTION_SORTED)
 		return d->count == d->capacity && distribution_size(d->count, d->parts) == VARSIZE(d);
-	return d->count <= d->capacity && distribution_size(d->capacity, d->parts) <= VARSIZE(d);
+	/* another one may stand behind it, at a word's place */
+	return d->count <= d->capacity && distribution_size(d->capacity, d->parts) <= VARSIZE(d) &&
+		VARSIZE(d) % sizeof(DistributionWord) == 0;
 }
 
 /* Has every cell a value and a weight that a sum can be made of? Their order makes no reader err.
