@@ -43,6 +43,7 @@ our %made = (
 	'wsis.ranked_distribution' => [ q{(SELECT wsis.ranked_distribution_agg(i::float8, i, i % 3) FROM generate_series(1, 9) i)} ],
 	'wsis.composite_data'      => [ q{(SELECT wsis.composite_data_agg(u, n, i::float8) FROM (VALUES ('AUT', 'a', 1), ('AUT', 'b', 2), ('BEL', 'a', 3)) v(u, n, i))} ],
 );
+
 # A few bytes of a value changed, cut off or put in.
 sub changed
 {
@@ -77,7 +78,7 @@ sub batch
 	print $out "\\warn CALL $_\nBEGIN;\n$batch[$_]{sql}\n;ROLLBACK;\n" for 0 .. $#batch;
 	close $out;
 	my ($current, $began, @said) = (-1, time);
-	open my $psql, '-|', "timeout 900 psql -Xq -d $base -f $file -o /dev/null 2>&1" or die "psql: $!\n";
+	open my $psql, '-|', "timeout 300 psql -Xq -d $base -f $file -o /dev/null 2>&1" or die "psql: $!\n";
 	while (<$psql>)
 	{
 		push @said, $_;
@@ -93,6 +94,11 @@ sub batch
 		}
 	}
 	close $psql;
+	if ($? >> 8 == 124)
+	{
+		push @{ $faults{ $batch[$current]{name} } }, "not ended at all: $batch[$current]{sql}";
+		return $current + 1;
+	}
 	if (grep { /server closed|connection to server was lost/ } @said)
 	{
 		for (1 .. 60) { last if `pg_isready -q -d $base; echo \$?` == 0; sleep 1 }
