@@ -54,7 +54,7 @@ copy_tree()
 	local piece pieces=()
 	mkdir -p "$1"
 	for piece in .ci .clang-format .gitignore CHANGELOG.md CONTRIBUTING.md LICENSE META.json Makefile \
-		README.md bench data debian demo doc expected sql src test tools wsis.control; do
+		README.md SECURITY.md bench data debian demo doc expected sql src test tools wsis.control; do
 		[[ ! -e $root/$piece ]] || pieces+=("$piece")
 	done
 	tar -C "$root" --exclude='*.o' --exclude='*.bc' --exclude='*.d' --exclude='*.so' \
