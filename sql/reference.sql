@@ -1306,7 +1306,7 @@ COMMENT ON FUNCTION wsis.upgrade_prizes(name) IS 'adds what newer releases bring
 CREATE FUNCTION wsis.create_bi_views(schema name) RETURNS int
 	LANGUAGE SQL STRICT
 	RETURN wsis.create_from_template('bi_views', schema);
-COMMENT ON FUNCTION wsis.create_bi_views(name) IS 'makes views bi_… of a Stocktaking and indicators for tools that know no types: texts, numbers, dates and GeoJSON, labels in six languages, keys that stay; they read with the rights of whoever asks; in the schema where create_stocktaking and create_indicators made theirs, an error where they did not, and when something of the names is there already; gives the template''s version';
+COMMENT ON FUNCTION wsis.create_bi_views(name) IS 'makes views bi_… of a Stocktaking and indicators for tools that know no types: texts, numbers, dates and GeoJSON, labels in six languages, keys that stay; they read with the rights of whoever asks, but what counts entries or years without a value has the rights of the owner, as the chapter that it reads; in the schema where create_stocktaking and create_indicators made theirs, an error where they did not, and when something of the names is there already; gives the template''s version';
 CREATE FUNCTION wsis.upgrade_bi_views(schema name) RETURNS int
 	LANGUAGE SQL STRICT
 	RETURN wsis.upgrade_from_template('bi_views', schema);

@@ -8,6 +8,7 @@
 #include "access/heapam.h"
 #include "access/table.h"
 #include "access/tableam.h"
+#include "catalog/pg_type.h"
 #include "executor/executor.h"
 #include "executor/spi.h"
 #include "miscadmin.h"
@@ -57,8 +58,14 @@ has_more_around_rows(Relation table)
 	TupleDesc desc = RelationGetDescr(table);
 
 	for (int i = 0; i < desc->natts; i++)
-		if (TupleDescAttr(desc, i)->attgenerated != '\0')
+	{
+		Form_pg_attribute column = TupleDescAttr(desc, i);
+
+		/* a domain may refuse NULL, also where a row has no such column */
+		if (!column->attisdropped &&
+			(column->attgenerated != '\0' || get_typtype(column->atttypid) == TYPTYPE_DOMAIN))
 			return true;
+	}
 	return table->rd_rel->relkind != RELKIND_RELATION || table->rd_rel->relispartition ||
 		table->rd_tableam != GetHeapamTableAmRoutine() || table->rd_rel->relrowsecurity ||
 		table->rd_rules ||

@@ -8,6 +8,7 @@
 #include "catalog/pg_collation.h"
 #include "catalog/pg_type.h"
 #include "miscadmin.h"
+#include "nodes/primnodes.h"
 #include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/formatting.h"
@@ -28,7 +29,7 @@ typedef struct Spelling
 typedef struct Reading
 {
 	ArrayType *array;
-	bool fixed; /* the same from call to call: need not be compared */
+	bool fixed; /* a constant: need not be compared from call to call */
 	MemoryContext context;
 	Spelling *spellings;
 	int count;
@@ -70,6 +71,16 @@ fill_reading(Reading *reading)
 	qsort(reading->spellings, reading->count, sizeof(Spelling), compare_spellings);
 }
 
+/* Is an argument a constant where the function is called? Parameters may change: PL/pgSQL has its
+ * variables as such. */
+static bool
+is_constant(FunctionCallInfo fcinfo, int arg)
+{
+	Node *call = fcinfo->flinfo->fn_expr;
+
+	return call && IsA(call, FuncExpr) && IsA(list_nth(((FuncExpr *) call)->args, arg), Const);
+}
+
 /* The reading that is argument number arg, kept from call to call for as long as it is the same. */
 static Reading *
 reading_of(FunctionCallInfo fcinfo, int arg)
@@ -94,7 +105,7 @@ reading_of(FunctionCallInfo fcinfo, int arg)
 	before = MemoryContextSwitchTo(context);
 	reading = palloc0(sizeof(Reading));
 	reading->context = context;
-	reading->fixed = get_fn_expr_arg_stable(fcinfo->flinfo, arg);
+	reading->fixed = is_constant(fcinfo, arg);
 	reading->array = (ArrayType *) PG_DETOAST_DATUM_COPY(PointerGetDatum(array));
 	fill_reading(reading);
 	MemoryContextSwitchTo(before);

@@ -2,7 +2,7 @@
 BEGIN;
 SET LOCAL client_min_messages = warning;
 SET LOCAL search_path = public;
-SELECT plan(37);
+SELECT plan(40);
 
 -- what stands must be there; what is there is not touched
 \set schema '''Ministry "of" it, 50 %'''
@@ -79,6 +79,16 @@ ALTER TABLE reference_bi.entry ENABLE ROW LEVEL SECURITY;
 CREATE POLICY known ON reference_bi.entry TO reference_reader USING (country IS NOT NULL);
 SET LOCAL ROLE reference_reader;
 SELECT results_eq('SELECT title FROM reference_bi.bi_entry', $$VALUES ('Schools online')$$, 'rows that are not for the reader stay out');
+SELECT throws_ok('SELECT * FROM reference_bi.bi_matrix', '42501', NULL, 'nor are numbers there for whoever may not read them');
+RESET ROLE;
+-- numbers are of all rows, until the chapters read with the asker's rights as well
+GRANT SELECT ON reference_bi.bi_unknown, reference_bi.entries_unknown TO reference_reader;
+SET LOCAL ROLE reference_reader;
+SELECT is((SELECT entries FROM reference_bi.bi_unknown WHERE field = 'country'), 2::bigint, 'numbers are the chapter''s, of all rows');
+RESET ROLE;
+ALTER VIEW reference_bi.entries_unknown SET (security_invoker = true);
+SET LOCAL ROLE reference_reader;
+SELECT is((SELECT entries FROM reference_bi.bi_unknown WHERE field = 'country'), 1::bigint, 'or of the asker''s, where its owner says so');
 RESET ROLE;
 
 SELECT * FROM finish();

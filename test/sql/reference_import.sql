@@ -99,6 +99,17 @@ SELECT v, wsis.import_code(v, '{africa,AFR,африка,AFR,sierra leone,SLE}') 
 SELECT v, wsis.import_codes(v, '{women,WOM,girls,WOM,youth,YTH}') AS codes
 FROM unnest(ARRAY['Youth; WOMEN', 'girls/women|youth', ',;', '', E'youth ,\u00a0women', 'women, men', 'women,,youth,', NULL]) v;
 SELECT s, wsis.import_code('a', s) AS code FROM (VALUES ('{a,1}'::text[]), ('{a,2}'), ('{b,1,a}'), ('{}'), (NULL), ('{a,NULL,NULL,3}'), ('{{a,4},{b,5}}')) v (s);
+-- also where it is a variable that changes
+DO $$
+DECLARE
+	spellings text[];
+	code text;
+BEGIN
+	FOR spellings IN VALUES ('{a,1}'::text[]), ('{a,2}'), ('{b,3}'), ('{a,4}') LOOP
+		code := wsis.import_code('a', spellings);
+		RAISE NOTICE '%: %', spellings, code;
+	END LOOP;
+END $$;
 SELECT a, b, wsis.import_first(a, b) FROM (VALUES ('a', 'bc'), ('ab', 'c'), ('a', 'bc'), ('', 'abc'), ('abc', ''), ('', 'abc'), (NULL, 'a')) v (a, b);
 SELECT count(*) FILTER (WHERE first) AS firsts, count(*) FILTER (WHERE NOT first) AS others
 FROM (SELECT wsis.import_first('s', (i % 28000)::text || repeat('k', i % 7)) AS first FROM generate_series(0, 99999) i OFFSET 0) f;

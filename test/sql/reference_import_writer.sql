@@ -40,6 +40,7 @@ CALL writer_import('a key elsewhere', 'CREATE TABLE writer.runs (id bigint PRIMA
 CALL writer_import('a deferred key', 'ALTER TABLE writer.entry DROP CONSTRAINT entry_source_key, ADD UNIQUE (source, source_key) DEFERRABLE INITIALLY DEFERRED');
 CALL writer_import('no index', 'DROP INDEX writer.entry_codes; ALTER TABLE writer.entry DROP CONSTRAINT entry_source_key');
 CALL writer_import('a partial index on an expression', 'CREATE INDEX ON writer.entry (lower(title)) WHERE starts > ''2010-01-01''');
+CALL writer_import('a domain', 'CREATE DOMAIN writer.counted AS int DEFAULT 7 NOT NULL CHECK (VALUE = 7); ALTER TABLE writer.entry ADD counted writer.counted');
 CALL writer_import('row security', 'ALTER TABLE writer.entry ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 	CREATE POLICY all_of_it ON writer.entry USING (true) WITH CHECK (source <> '''')');
 CALL writer_import('unlogged', 'ALTER TABLE writer.entry_text SET UNLOGGED; ALTER TABLE writer.entry SET UNLOGGED');
@@ -96,6 +97,15 @@ SELECT fate, count(*) FROM wsis.import_stocktaking('writer', 'writer_export') GR
 SELECT sum(entries) FROM writer.entries_by_country;
 SELECT count(*) FROM writer.entry WHERE action_lines && 'C5';
 ROLLBACK;
+
+-- a domain without a default that refuses NULL
+SELECT wsis.create_stocktaking('writer');
+CREATE DOMAIN writer.given AS int NOT NULL;
+ALTER TABLE writer.entry ADD given writer.given;
+\set VERBOSITY sqlstate
+SELECT fate, count(*) FROM wsis.import_stocktaking('writer', 'writer_export') GROUP BY fate ORDER BY fate;
+\set VERBOSITY default
+DROP SCHEMA writer CASCADE;
 
 DROP TABLE writer_export, writer_result;
 DROP PROCEDURE writer_import;
