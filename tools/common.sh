@@ -54,10 +54,12 @@ copy_tree()
 	local piece pieces=()
 	mkdir -p "$1"
 	for piece in .ci .clang-format .gitignore CHANGELOG.md CONTRIBUTING.md LICENSE META.json Makefile \
-		README.md bench data debian demo doc expected sql src test tools wsis.control; do
+		README.md SECURITY.md bench data debian demo doc expected sql src test tools wsis.control; do
 		[[ ! -e $root/$piece ]] || pieces+=("$piece")
 	done
 	tar -C "$root" --exclude='*.o' --exclude='*.bc' --exclude='*.d' --exclude='*.so' \
-		--exclude='demo/wsis.html' -cf - "${pieces[@]}" | tar -C "$1" -xof -
+		--exclude='demo/wsis.html' --exclude='debian/.debhelper' --exclude='debian/postgresql-*' \
+		--exclude='debian/*.substvars' --exclude='debian/*.debhelper' --exclude='debian/debhelper-build-stamp' \
+		--exclude='debian/files' -cf - "${pieces[@]}" | tar -C "$1" -xof -
 	chmod -R u+w "$1"
 }
