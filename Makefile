@@ -4,7 +4,7 @@
 #   make test    the whole suite
 #
 # Both install what they lack and work in a throwaway cluster of their own; so do
-# test-slow, test-clients, test-asan, check-data and bench. all, install, installcheck, uninstall and clean
+# test-slow, test-clients, test-asan, fuzz, check-data and bench. all, install, installcheck, uninstall and clean
 # are those of PGXS: PG_CONFIG=, DESTDIR=, PROFILE= and VPATH builds as usual.
 ROOT := $(patsubst %/,%,$(dir $(lastword $(MAKEFILE_LIST))))
 

@@ -58,6 +58,8 @@ copy_tree()
 		[[ ! -e $root/$piece ]] || pieces+=("$piece")
 	done
 	tar -C "$root" --exclude='*.o' --exclude='*.bc' --exclude='*.d' --exclude='*.so' \
-		--exclude='demo/wsis.html' -cf - "${pieces[@]}" | tar -C "$1" -xof -
+		--exclude='demo/wsis.html' --exclude='debian/.debhelper' --exclude='debian/postgresql-*' \
+		--exclude='debian/*.substvars' --exclude='debian/*.debhelper' --exclude='debian/debhelper-build-stamp' \
+		--exclude='debian/files' -cf - "${pieces[@]}" | tar -C "$1" -xof -
 	chmod -R u+w "$1"
 }

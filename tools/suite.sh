@@ -15,7 +15,7 @@ suite()
 	local name=$1 explain=$2 start=$SECONDS log=$T/log/$1.log rc=0 good bad
 	shift 2
 	inside "${limit[@]}" "$@" >"$log" 2>&1 || rc=$?
-	[[ $rc != 124 ]] || say "$name was ended: it took longer than 1200 s"
+	[[ $rc != 124 ]] || say "$name was ended: it took longer than ${limit[3]} s"
 	good=$(count_passed "$log")
 	bad=$(count_failed "$log")
 	# a runner that fails or ends early without naming a test has failed once

@@ -319,12 +319,15 @@ class HouseJdbc {
 		}
 	}
 
-	static String remarks(ResultSet r, String name) throws SQLException {
-		String found = null;
-		while (r.next())
-			if (r.getString(name).length() > 0 && r.getString("REMARKS") != null)
-				found = r.getString("REMARKS");
-		return found;
+	// Whether there are any, each with its comment.
+	static boolean remarked(ResultSet r) throws SQLException {
+		int n = 0;
+		try (r) {
+			for (; r.next(); n++)
+				if (r.getString("REMARKS") == null || r.getString("REMARKS").isEmpty())
+					return false;
+		}
+		return n > 0;
 	}
 
 	static void metadata(Connection c) throws SQLException {
@@ -333,9 +336,9 @@ class HouseJdbc {
 			r.next();
 			is(r.getString("TYPE_NAME"), "\"wsis\".\"sdg\"", "getColumns: the type");
 		}
-		ok(remarks(m.getColumns(null, "wsis", "country", "iso3"), "COLUMN_NAME").length() > 0, "getColumns: comments are remarks");
-		ok(remarks(m.getTables(null, "wsis", "country", null), "TABLE_NAME").length() > 0, "getTables: comments are remarks");
-		ok(remarks(m.getFunctions(null, "wsis", "expand"), "FUNCTION_NAME").length() > 0, "getFunctions: comments are remarks");
+		ok(remarked(m.getColumns(null, "wsis", "country", "iso3")), "getColumns: comments are remarks");
+		ok(remarked(m.getTables(null, "wsis", "country", null)), "getTables: comments are remarks");
+		ok(remarked(m.getFunctions(null, "wsis", "expand")), "getFunctions: comments are remarks");
 		TreeSet<String> types = new TreeSet<>();
 		try (ResultSet r = m.getTypeInfo()) {
 			while (r.next())

@@ -43,7 +43,6 @@ our %made = (
 	'wsis.ranked_distribution' => [ q{(SELECT wsis.ranked_distribution_agg(i::float8, i, i % 3) FROM generate_series(1, 9) i)} ],
 	'wsis.composite_data'      => [ q{(SELECT wsis.composite_data_agg(u, n, i::float8) FROM (VALUES ('AUT', 'a', 1), ('AUT', 'b', 2), ('BEL', 'a', 3)) v(u, n, i))} ],
 );
-
 # A few bytes of a value changed, cut off or put in.
 sub changed
 {
@@ -68,7 +67,7 @@ sub changed
 
 my (%calls, %faults);
 
-# Runs some calls; what ended badly is noted with the call that did it.
+# Runs some calls, and says how many; what ended badly is noted with the call that did it.
 sub batch
 {
 	my ($base, @batch) = @_;
@@ -76,35 +75,31 @@ sub batch
 	open my $out, '>', $file or die "$file: $!\n";
 	print $out "\\set VERBOSITY verbose\n\\set ON_ERROR_STOP off\nSET statement_timeout = '4s';\nSET client_min_messages = error;\n";
 	print $out "\\warn CALL $_\nBEGIN;\n$batch[$_]{sql}\n;ROLLBACK;\n" for 0 .. $#batch;
+	print $out '\warn CALL ' . @batch . "\n";
 	close $out;
-	my ($current, $began, @said) = (-1, time);
-	open my $psql, '-|', "timeout 300 psql -Xq -d $base -f $file -o /dev/null 2>&1" or die "psql: $!\n";
+	my ($current, $began, $said) = (-1, time, '');
+	my $fault = sub { push @{ $faults{ $batch[$current]{name} } }, "$_[0]: $batch[$current]{sql}" };
+	open my $psql, '-|', "timeout 900 psql -Xq -d $base -f $file -o /dev/null 2>&1" or die "psql: $!\n";
 	while (<$psql>)
 	{
-		push @said, $_;
 		if (/^CALL (\d+)/)
 		{
-			push @{ $faults{ $batch[$current]{name} } }, "not canceled after 4 s but " . int(time - $began) . " s: $batch[$current]{sql}"
-				if $current >= 0 && time - $began > 6;
+			$fault->('not canceled after 4 s but ' . int(time - $began) . ' s') if $current >= 0 && time - $began > 6;
 			($current, $began) = ($1, time);
 		}
-		elsif ($current >= 0 && /ERROR:  XX000|PANIC|server closed|terminating connection because of crash/)
+		elsif (/ERROR:  XX000|PANIC/)
 		{
-			push @{ $faults{ $batch[$current]{name} } }, "$_$batch[$current]{sql}";
+			$fault->($_);
 		}
+		$said = $_;
 	}
 	close $psql;
-	if ($? >> 8 == 124)
-	{
-		push @{ $faults{ $batch[$current]{name} } }, "not ended at all: $batch[$current]{sql}";
-		return $current + 1;
-	}
-	if (grep { /server closed|connection to server was lost/ } @said)
-	{
-		for (1 .. 60) { last if `pg_isready -q -d $base; echo \$?` == 0; sleep 1 }
-		return $current + 1;
-	}
-	return scalar @batch;
+	return scalar @batch if $current == @batch;
+	die "psql ran none of the calls: $said" if $current < 0;
+	# the connection was lost, or psql was ended, before the last call
+	$fault->("the session ended: $said");
+	for (1 .. 60) { last if system('pg_isready', '-q', '-d', $base) == 0; sleep 1 }
+	return $current + 1;
 }
 
 # fuzz(DATABASE, CALL): calls from CALL, each { name, sql }, as long as there is time; one test a name.

@@ -47,6 +47,16 @@ my @source = files($source);
 	is_deeply([ grep { !-e "$source/$_" } map { @$_{qw(file docfile)} } values %{ $meta->{provides} } ], [], 'the files that it names are there');
 }
 
+# what one page says of another is in the archive
+for my $page (sort grep { /\.md$/ } @source)
+{
+	my ($folder) = $page =~ m{^(.*/)?};
+	open my $in, '<', "$source/$page" or die "$page: $!\n";
+	my $text = do { local $/; <$in> };
+	my @links = grep { !m{^(?:https?:|#)} } $text =~ /\]\(([^)\s#]+)/g;
+	is_deeply([ grep { !-e "$source/" . ($folder // '') . $_ } @links ], [], "$page: what it links to is there");
+}
+
 my ($printed, $status) = make('-j2');
 is($status, 0, 'builds outside the source folder, in parallel') or diag($printed);
 ($printed, $status) = make();

@@ -65,6 +65,10 @@ my $own = $first->safe_psql('postgres', q{
 my $users = $first->safe_psql('postgres', q{
 	SELECT string_agg(c.oid::regclass::text, ', ') FROM pg_class c WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace
 		AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')});
+# the columns that are written, of each of these tables
+my %columns = map { split /\|/ } split /\n/, $first->safe_psql('postgres', qq{
+	SELECT attrelid::regclass, string_agg(quote_ident(attname), ', ' ORDER BY attnum) FROM pg_attribute
+	WHERE attrelid = ANY (string_to_array('$users', ', ')::regclass[]) AND attnum > 0 AND NOT attisdropped AND attgenerated = '' GROUP BY 1});
 $first->safe_psql('postgres', "CREATE PUBLICATION kept FOR TABLE $users, $own");
 for my $binary ('false', 'true')
 {
@@ -72,8 +76,9 @@ for my $binary ('false', 'true')
 	$second->command_ok([ 'psql', '-XqAt', '-v', 'ON_ERROR_STOP=1', '-o', '/dev/null', '-d', $second->connstr('postgres'), '-f', $schema ], 'the schema, elsewhere');
 	$second->safe_psql('postgres', "CREATE SUBSCRIPTION here_$binary CONNECTION '" . $first->connstr . " dbname=postgres' PUBLICATION kept WITH (binary = $binary)");
 	$second->poll_query_until('postgres', q{SELECT count(*) > 10 AND bool_and(srsubstate IN ('r', 's')) FROM pg_subscription_rel});
-	$first->safe_psql('postgres', "INSERT INTO series_kept SELECT 1000 + id, s, part FROM series_kept WHERE id BETWEEN 1 AND 20 ON CONFLICT DO NOTHING;
-		INSERT INTO wsis.matrix_link (edition, action_line, sdg) VALUES ('ministry $binary', 'C3', '4')");
+	# PostgreSQL 15 copies what is there as text in any case: all rows once more, as changes
+	$first->safe_psql('postgres', join ' ', map { "CREATE TEMP TABLE again AS TABLE $_; TRUNCATE $_; INSERT INTO $_ ($columns{$_}) SELECT $columns{$_} FROM again; DROP TABLE again;" } sort keys %columns);
+	$first->safe_psql('postgres', "INSERT INTO wsis.matrix_link (edition, action_line, sdg) VALUES ('ministry $binary', 'C3', '4')");
 	$first->wait_for_catchup("here_$binary");
 	is(sums($second), sums($first), "a subscription answers as the first server, binary = $binary");
 	$second->safe_psql('postgres', "DROP SUBSCRIPTION here_$binary");
