@@ -138,6 +138,7 @@ read_concepts(Reading *r, ConceptLabels *labels, Strings *strings)
 	return !r->bad;
 }
 
+/* Words in their order, each once: the table of words would be slow with many equal ones. */
 static bool
 read_words(Reading *r, ConceptLabels *labels, Strings *strings)
 {
@@ -154,7 +155,8 @@ read_words(Reading *r, ConceptLabels *labels, Strings *strings)
 
 		check_for_interrupts(i);
 		if (strings->size > STRINGS_MAX || shared > before_length ||
-			shared + length >= CONCEPT_KEY_MAX)
+			shared + length >= CONCEPT_KEY_MAX ||
+			(i > 0 && (uint8) rest[0] <= (uint8) strings->bytes[before + shared]))
 			return false;
 		before = add_string(strings, before, shared, rest, length);
 		before_length = shared + length;
@@ -178,6 +180,7 @@ fill_slots(ConceptLabels *labels)
 		const char *key = labels->strings + labels->words[i].text;
 		uint32 slot = concept_key_hash(key, strlen(key)) & labels->mask;
 
+		check_for_interrupts(i);
 		while (labels->slots[slot] != 0)
 			slot = (slot + 1) & labels->mask;
 		labels->slots[slot] = i + 1;
