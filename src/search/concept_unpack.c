@@ -337,10 +337,13 @@ find_texts(ConceptLabels *labels, const char *texts)
 	return true;
 }
 
+/* Reads the second stream; what was read is the labels' only once all of it is right. */
 static void
 read_texts(ConceptLabels *labels)
 {
-	MemoryContext caller = MemoryContextSwitchTo(labels->context);
+	MemoryContext context =
+		AllocSetContextCreate(CurrentMemoryContext, "wsis texts of labels", ALLOCSET_SMALL_SIZES);
+	MemoryContext caller = MemoryContextSwitchTo(context);
 	char *texts = read_stream(text_stream(labels), &labels->pack->text);
 
 	if (!texts || !find_texts(labels, texts))
@@ -349,8 +352,9 @@ read_texts(ConceptLabels *labels)
 				 errmsg("the labels of a dictionary of template wsis.concept can't be read"),
 				 errdetail("Their texts are damaged."),
 				 errhint("Publish them again, with wsis.publish_concepts.")));
-	labels->texts = texts;
 	MemoryContextSwitchTo(caller);
+	MemoryContextSetParent(context, labels->context);
+	labels->texts = texts;
 }
 
 const char *

@@ -182,6 +182,23 @@ SELECT what, pg_temp.publish_by_hand(pack) FROM right_index, LATERAL (VALUES
 -- texts are read when they are asked for
 SELECT pg_temp.publish_by_hand(pg_temp.by_hand(i, text_size => 200)) FROM right_index;
 SELECT * FROM wsis.concepts('own.texts', 'the digital divide');
+-- what can't be read leaves nothing in memory
+CREATE FUNCTION pg_temp.growth(times int) RETURNS numeric LANGUAGE plpgsql AS $$
+DECLARE
+	before numeric := (SELECT sum(total_bytes) FROM pg_backend_memory_contexts);
+	refused int := 0;
+BEGIN
+	FOR i IN 1 .. times LOOP
+		BEGIN
+			PERFORM wsis.concepts('own.texts', 'the digital divide');
+		EXCEPTION WHEN data_corrupted THEN
+			refused := refused + 1;
+		END;
+	END LOOP;
+	RETURN CASE refused WHEN times THEN (SELECT sum(total_bytes) FROM pg_backend_memory_contexts) - before END;
+END $$;
+SELECT pg_temp.publish_by_hand(pg_temp.by_hand(i, text_size => 1900)) FROM right_index;
+SELECT pg_temp.growth(5000) < 2000000 AS nothing_left;
 SELECT pg_temp.publish_by_hand(pg_temp.by_hand(i)) FROM right_index;
 SELECT * FROM wsis.concepts('own.texts', 'the digital divide');
 -- any byte changed: refused, or taken and read to the end
