@@ -176,6 +176,8 @@ ends_badly(const Choosing *c, int32 unit)
 	bool bad =
 		token->type == TOKEN_BLANK || (token->type >= TOKEN_FLOAT && token->type <= TOKEN_NUMBER);
 
+	/* asked of one unit after the other, perhaps of a whole text */
+	CHECK_FOR_INTERRUPTS();
 	/* a word is short by its letters; but a Chinese one always is */
 	if (!bad && token->type != TOKEN_WORD_OF + LANGUAGE_ZH)
 		bad = character_count(c->list->text + token->start, token->length) <=
@@ -436,6 +438,7 @@ fragments_of(const Choosing *c, const Window *windows, int count)
 		HeadlineSpan *last = fragments.count > 0 ? &fragments.at[fragments.count - 1] : NULL;
 		int32 end = grapheme_end(text, length, unit_end(c, windows[i].last));
 
+		CHECK_FOR_INTERRUPTS();
 		if (last && end <= last->end)
 			continue;
 		if (!last || c->words[windows[i].first] > c->words[windows[i - 1].last + 1])
