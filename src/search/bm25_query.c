@@ -2,16 +2,7 @@
 #include "search/bm25.h"
 
 #include "search/concept_labels.h"
-
-/* No word's lexeme has capitals, and every concept's has. */
-static bool
-is_concept(const char *text, int length)
-{
-	for (int i = 0; i < length; i++)
-		if (text[i] >= 'A' && text[i] <= 'Z')
-			return true;
-	return false;
-}
+#include "search/lexeme.h"
 
 /* A lexeme that stands for a concept because of a word that its labels teach. */
 static bool
@@ -54,8 +45,8 @@ know_items(Bm25Query *q)
 
 		if (items[i].type == QI_VAL)
 		{
-			known->concept = is_concept(GETOPERAND(q->query) + items[i].qoperand.distance,
-										items[i].qoperand.length);
+			known->concept = lexeme_is_concept(GETOPERAND(q->query) + items[i].qoperand.distance,
+											   items[i].qoperand.length);
 			known->derived = is_derived(GETOPERAND(q->query) + items[i].qoperand.distance,
 										items[i].qoperand.length);
 			known->spellings = known->concept ? 0 : 1;

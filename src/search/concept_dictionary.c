@@ -259,30 +259,16 @@ finish_lexemes(LabelDictionary *d, const ConceptLabels *labels)
 		lexeme_set(&lexemes[k], k + 1, 0, found[k], strlen(found[k]));
 }
 
-/* Reads the tokens behind the first one to the end of the longest label, where the parser has them.
- */
+/* Reads the tokens behind the first one, where the parser has them. */
 static bool
 look_ahead(LabelDictionary *d, const char *token, int length)
 {
 	Size at;
 	const TokenList *list = token_list_current(token, length, &at);
-	int32 end;
 
-	if (!list)
-		return false;
-	end = list->tokens[at].start + length;
-	while (++at < list->count && list->tokens[at].start - end <= CONCEPT_GAP_MAX)
-	{
-		const Token *next = &list->tokens[at];
-		ConceptToken word = {list->text + next->start, next->length, LANGUAGE_UNKNOWN};
-
-		if (token_type_is_skipped(next->type))
-			continue;
-		if (!concept_walk_step(d->walk, &word, d->languages))
-			break;
-		end = Max(end, next->start + next->length);
-	}
-	return true;
+	if (list)
+		concept_walk_on(d->walk, list, at, d->languages);
+	return list != NULL;
 }
 
 /* The place of a word among the plain ones, NULL where it is too long for one. */
@@ -372,6 +358,14 @@ concept_labels_of_dictionary(Oid dictionary)
 	LabelDictionary *d = label_dictionary_of(dictionary);
 
 	return d ? label_dictionary_labels(d) : NULL;
+}
+
+unsigned
+concept_languages_of_dictionary(Oid dictionary)
+{
+	LabelDictionary *d = label_dictionary_of(dictionary);
+
+	return d && label_dictionary_labels(d) ? d->languages : 0;
 }
 
 ConceptLabels *

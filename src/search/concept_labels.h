@@ -31,6 +31,7 @@
 #include "wsis.h"
 
 #include "search/language.h"
+#include "search/token.h"
 
 typedef struct ConceptLabels ConceptLabels;
 
@@ -77,6 +78,8 @@ extern bool concept_labels_next_shared(const ConceptLabels *labels, ConceptMatch
 
 /* The labels of a dictionary of template wsis.concept; NULL where it has none, or is no such. */
 extern ConceptLabels *concept_labels_of_dictionary(Oid dictionary);
+/* The languages in which such a dictionary looks for labels, as bits; 0 where it has none. */
+extern unsigned concept_languages_of_dictionary(Oid dictionary);
 /* The labels of the first such dictionary that a configuration maps words to. */
 extern ConceptLabels *concept_labels_of_configuration(Oid config);
 /* The built-in labels. */
@@ -98,6 +101,8 @@ typedef struct ConceptWalk ConceptWalk;
 extern ConceptWalk *concept_walk_make(void);
 extern void concept_walk_begin(ConceptWalk *walk, ConceptLabels *labels);
 extern bool concept_walk_step(ConceptWalk *walk, const ConceptToken *token, unsigned languages);
+/* Takes the tokens of a text behind one that was taken, as far as a label may go on. */
+extern void concept_walk_on(ConceptWalk *walk, const TokenList *list, Size at, unsigned languages);
 extern const ConceptMatch *concept_walk_best(const ConceptWalk *walk);
 /* Shorter labels that begin with the same word, and as long ones of other languages. */
 extern int concept_walk_others(const ConceptWalk *walk, const ConceptMatch **others);

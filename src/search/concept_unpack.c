@@ -138,6 +138,7 @@ read_concepts(Reading *r, ConceptLabels *labels, Strings *strings)
 	return !r->bad;
 }
 
+/* Words in their order, each once: the table of words would be slow with many equal ones. */
 static bool
 read_words(Reading *r, ConceptLabels *labels, Strings *strings)
 {
@@ -154,7 +155,8 @@ read_words(Reading *r, ConceptLabels *labels, Strings *strings)
 
 		check_for_interrupts(i);
 		if (strings->size > STRINGS_MAX || shared > before_length ||
-			shared + length >= CONCEPT_KEY_MAX)
+			shared + length >= CONCEPT_KEY_MAX ||
+			(i > 0 && (uint8) rest[0] <= (uint8) strings->bytes[before + shared]))
 			return false;
 		before = add_string(strings, before, shared, rest, length);
 		before_length = shared + length;
@@ -178,6 +180,7 @@ fill_slots(ConceptLabels *labels)
 		const char *key = labels->strings + labels->words[i].text;
 		uint32 slot = concept_key_hash(key, strlen(key)) & labels->mask;
 
+		check_for_interrupts(i);
 		while (labels->slots[slot] != 0)
 			slot = (slot + 1) & labels->mask;
 		labels->slots[slot] = i + 1;
@@ -334,10 +337,13 @@ find_texts(ConceptLabels *labels, const char *texts)
 	return true;
 }
 
+/* Reads the second stream; what was read is the labels' only once all of it is right. */
 static void
 read_texts(ConceptLabels *labels)
 {
-	MemoryContext caller = MemoryContextSwitchTo(labels->context);
+	MemoryContext context =
+		AllocSetContextCreate(CurrentMemoryContext, "wsis texts of labels", ALLOCSET_SMALL_SIZES);
+	MemoryContext caller = MemoryContextSwitchTo(context);
 	char *texts = read_stream(text_stream(labels), &labels->pack->text);
 
 	if (!texts || !find_texts(labels, texts))
@@ -346,8 +352,9 @@ read_texts(ConceptLabels *labels)
 				 errmsg("the labels of a dictionary of template wsis.concept can't be read"),
 				 errdetail("Their texts are damaged."),
 				 errhint("Publish them again, with wsis.publish_concepts.")));
-	labels->texts = texts;
 	MemoryContextSwitchTo(caller);
+	MemoryContextSetParent(context, labels->context);
+	labels->texts = texts;
 }
 
 const char *

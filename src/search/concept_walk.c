@@ -362,6 +362,24 @@ concept_walk_step(ConceptWalk *walk, const ConceptToken *token, unsigned languag
 	return walk->count > 0;
 }
 
+void
+concept_walk_on(ConceptWalk *walk, const TokenList *list, Size at, unsigned languages)
+{
+	int32 end = list->tokens[at].start + list->tokens[at].length;
+
+	while (++at < list->count && list->tokens[at].start - end <= CONCEPT_GAP_MAX)
+	{
+		const Token *next = &list->tokens[at];
+		ConceptToken word = {list->text + next->start, next->length, LANGUAGE_UNKNOWN};
+
+		if (token_type_is_skipped(next->type))
+			continue;
+		if (!concept_walk_step(walk, &word, languages))
+			break;
+		end = Max(end, next->start + next->length);
+	}
+}
+
 bool
 concept_match(ConceptLabels *labels, const ConceptToken *tokens, int count, int from,
 			  ConceptMatch *match)

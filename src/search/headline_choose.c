@@ -93,9 +93,15 @@ unit_end(const Choosing *c, int32 unit)
 	return c->list->tokens[unit].start + c->list->tokens[unit].length;
 }
 
-/* The unit that a byte is in. */
 static int32
-unit_at(const Choosing *c, int32 byte)
+words_before(const Choosing *c, int32 unit)
+{
+	return c->words[unit];
+}
+
+/* The last unit of which something that ascends with the units is so much at most. */
+static int32
+last_unit(const Choosing *c, int32 (*measure)(const Choosing *, int32), int64 most)
 {
 	int32 low = 0;
 	int32 high = c->units;
@@ -104,7 +110,7 @@ unit_at(const Choosing *c, int32 byte)
 	{
 		int32 middle = low + (high - low) / 2;
 
-		if (unit_start(c, middle) <= byte)
+		if (measure(c, middle) <= most)
 			low = middle;
 		else
 			high = middle;
@@ -112,23 +118,18 @@ unit_at(const Choosing *c, int32 byte)
 	return low;
 }
 
+/* The unit that a byte is in. */
+static int32
+unit_at(const Choosing *c, int32 byte)
+{
+	return last_unit(c, unit_start, byte);
+}
+
 /* The last unit before which there are so many words at most. */
 static int32
 unit_of_word(const Choosing *c, int64 words)
 {
-	int32 low = 0;
-	int32 high = c->units;
-
-	while (high - low > 1)
-	{
-		int32 middle = low + (high - low) / 2;
-
-		if (c->words[middle] <= words)
-			low = middle;
-		else
-			high = middle;
-	}
-	return low;
+	return last_unit(c, words_before, words);
 }
 
 /* The first span that ends behind a byte. */
@@ -150,12 +151,21 @@ span_behind(const HeadlineSpans *spans, int32 byte)
 	return low;
 }
 
+/* How many spans are in a stretch of units, the last one perhaps in part. */
+static int
+spans_in(const Choosing *c, int32 first, int32 last)
+{
+	int32 end = unit_end(c, last);
+	int behind = span_behind(c->spans, end);
+
+	behind += behind < c->spans->count && c->spans->at[behind].start < end;
+	return behind - span_behind(c->spans, unit_start(c, first));
+}
+
 static bool
 is_marked(const Choosing *c, int32 unit)
 {
-	int n = span_behind(c->spans, unit_start(c, unit));
-
-	return n < c->spans->count && c->spans->at[n].start < unit_end(c, unit);
+	return spans_in(c, unit, unit) > 0;
 }
 
 /* Would a headline that ends with a unit end badly: with a short word, a number, a comma? */
@@ -166,6 +176,8 @@ ends_badly(const Choosing *c, int32 unit)
 	bool bad =
 		token->type == TOKEN_BLANK || (token->type >= TOKEN_FLOAT && token->type <= TOKEN_NUMBER);
 
+	/* asked of one unit after the other, perhaps of a whole text */
+	CHECK_FOR_INTERRUPTS();
 	/* a word is short by its letters; but a Chinese one always is */
 	if (!bad && token->type != TOKEN_WORD_OF + LANGUAGE_ZH)
 		bad = character_count(c->list->text + token->start, token->length) <=
@@ -238,11 +250,8 @@ static int
 spans_from(const Choosing *c, int32 first, int32 last)
 {
 	int64 words = Max(words_in(c, first, last), c->options->min_words);
-	int32 end = unit_end(c, unit_of_word(c, c->words[first] + words - 1));
 
-	return span_behind(c->spans, end) - span_behind(c->spans, unit_start(c, first)) +
-		(span_behind(c->spans, end) < c->spans->count &&
-		 c->spans->at[span_behind(c->spans, end)].start < end);
+	return spans_in(c, first, unit_of_word(c, c->words[first] + words - 1));
 }
 
 /*
@@ -367,8 +376,7 @@ cut_windows(Choosing *c, Window *windows)
 			hold(c, i, 1);
 		}
 		w->things = c->held_things;
-		w->spans = span_behind(c->spans, unit_end(c, w->last) - 1) -
-			span_behind(c->spans, unit_start(c, w->first)) + 1;
+		w->spans = spans_in(c, w->first, w->last);
 		while (begun < i)
 			hold(c, begun++, -1);
 		/* marks that begin within it belong to it */
@@ -430,6 +438,7 @@ fragments_of(const Choosing *c, const Window *windows, int count)
 		HeadlineSpan *last = fragments.count > 0 ? &fragments.at[fragments.count - 1] : NULL;
 		int32 end = grapheme_end(text, length, unit_end(c, windows[i].last));
 
+		CHECK_FOR_INTERRUPTS();
 		if (last && end <= last->end)
 			continue;
 		if (!last || c->words[windows[i].first] > c->words[windows[i - 1].last + 1])

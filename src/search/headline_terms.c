@@ -4,6 +4,8 @@
 #include "miscadmin.h"
 #include "tsearch/ts_utils.h"
 
+#include "search/lexeme.h"
+
 /* Places that one query may need in all, so that memory and time have a bound. */
 #define PLACES_MAX (16 * 1024 * 1024)
 
@@ -38,15 +40,6 @@ find_term(const HeadlineTerms *t, const char *text, int length, bool prefix, uin
 	return -1;
 }
 
-static bool
-has_capital(const char *text, int length)
-{
-	for (int i = 0; i < length; i++)
-		if (text[i] >= 'A' && text[i] <= 'Z')
-			return true;
-	return false;
-}
-
 /* The number of an operand's term, which is added if it isn't there yet. */
 static int
 add_term(HeadlineTerms *t, const QueryOperand *operand)
@@ -67,8 +60,7 @@ add_term(HeadlineTerms *t, const QueryOperand *operand)
 	t->slots[slot] = ++t->count;
 	if (operand->prefix)
 		t->longest_prefix = Max(t->longest_prefix, length);
-	/* no word's lexeme has capitals, and every concept's has */
-	t->concepts |= has_capital(text, length) || (operand->prefix && length == 0);
+	t->concepts |= lexeme_is_concept(text, length) || (operand->prefix && length == 0);
 	return t->count - 1;
 }
 

@@ -145,6 +145,7 @@ put_text(Writer *w, int32 to, bool show)
 		int32 at = next_control(text + w->followed, text + to, &c) - text;
 		const uint8_t *next = text + at;
 
+		CHECK_FOR_INTERRUPTS();
 		if (show)
 			put_plain(w, w->followed, at);
 		w->followed = at;

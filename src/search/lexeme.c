@@ -19,6 +19,15 @@ lexeme_set(TSLexeme *lexeme, int variant, int flags, const char *bytes, int leng
 	lexeme->lexeme[length] = '\0';
 }
 
+bool
+lexeme_is_concept(const char *lexeme, int length)
+{
+	for (int i = 0; i < length; i++)
+		if (lexeme[i] >= 'A' && lexeme[i] <= 'Z')
+			return true;
+	return false;
+}
+
 char *
 lexeme_of_token(const char *token, int length, unsigned how, int *folded)
 {

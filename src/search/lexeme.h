@@ -10,6 +10,8 @@
 extern TSLexeme *lexemes_begin(int count);
 /* Sets one: a copy of these bytes. */
 extern void lexeme_set(TSLexeme *lexeme, int variant, int flags, const char *bytes, int length);
+/* Is one a concept's? No word's has capitals, and every concept's has. */
+extern bool lexeme_is_concept(const char *lexeme, int length);
 /* A token normalized and folded, nothing else. */
 extern char *lexeme_of_token(const char *token, int length, unsigned how, int *folded);
 

@@ -3,7 +3,8 @@
 
 #include "lib/stringinfo.h"
 #include "miscadmin.h"
-#include "tsearch/ts_type.h"
+#include "tsearch/ts_utils.h"
+#include "utils/fmgrprotos.h"
 
 static void
 write_lexeme(StringInfo to, const char *lexeme, bool prefix)
@@ -79,10 +80,13 @@ query_text_lexeme(const char *lexeme, int length)
 }
 
 TSQuery
-query_text_empty(void)
+query_text_read(const char *text)
 {
-	TSQuery query = palloc0(HDRSIZETQ);
+	TSQuery query;
 
+	if (text)
+		return DatumGetTSQuery(DirectFunctionCall1(tsqueryin, CStringGetDatum(text)));
+	query = palloc0(HDRSIZETQ);
 	SET_VARSIZE(query, HDRSIZETQ);
 	return query;
 }

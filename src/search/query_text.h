@@ -13,8 +13,8 @@ extern char *query_text_join(const List *nodes, const char *operator);
 extern char *query_text_not(const char *node);
 /* One lexeme. */
 extern char *query_text_lexeme(const char *lexeme, int length);
-/* A query that asks for nothing. */
-extern TSQuery query_text_empty(void);
+/* The query; NULL: one that asks for nothing. */
+extern TSQuery query_text_read(const char *text);
 
 /*
  * The elements, wherever they stand; or side by side. The doubtful ones are asked for only

@@ -6,14 +6,14 @@
 
 #include "search/analysis.h"
 #include "search/character.h"
-#include "search/label_tokens.h"
+#include "search/concept_labels.h"
 
 /* The reading of a text. */
 typedef struct LexemeReader
 {
 	const TokenList *list;
 	int32 *positions; /* of tokens, for labels that begin with them; NULL: none are wanted */
-	bool begins[TOKEN_TYPES + 1]; /* may a label begin with a token of this type? */
+	unsigned languages[TOKEN_TYPES + 1]; /* of labels that may begin with a token of this type */
 	LexemeTaker take;
 	void *to;
 } LexemeReader;
@@ -110,12 +110,15 @@ read_words(LexemeReader *r, const TSConfigCacheEntry *config)
 
 /* Gives the concepts of a label that begins with a token. */
 static void
-give_label(const LexemeReader *r, const ConceptLabels *labels, const LabelTokens *t, int first,
+give_label(const LexemeReader *r, const ConceptLabels *labels, Size first,
 		   const ConceptMatch *match)
 {
-	Occurrence at = {r->positions[t->places[first]], r->list->tokens[t->places[first]].start,
-					 token_end(r, t->places[first + match->tokens - 1])};
+	Occurrence at = {r->positions[first], r->list->tokens[first].start};
+	Size last = first;
 
+	for (int tokens = 1; tokens < match->tokens;)
+		tokens += !token_type_is_skipped(r->list->tokens[++last].type);
+	at.end = token_end(r, last);
 	for (int k = 0; k < match->count; k++)
 		r->take(r->to, concept_lexeme(labels, match, k), &at);
 }
@@ -124,32 +127,31 @@ give_label(const LexemeReader *r, const ConceptLabels *labels, const LabelTokens
 static void
 read_labels(const LexemeReader *r, ConceptLabels *labels)
 {
-	LabelTokens t = label_tokens(r->list, 0, r->list->count, false);
 	ConceptWalk *walk = concept_walk_make();
 
-	for (int i = 0; i < t.count; i++)
+	for (Size i = 0; i < r->list->count; i++)
 	{
+		const Token *token = &r->list->tokens[i];
+		ConceptToken word = {r->list->text + token->start, token->length, LANGUAGE_UNKNOWN};
+		unsigned languages = r->languages[token->type];
 		const ConceptMatch *others;
 		int count;
 
 		if (i % 64 == 0)
 			CHECK_FOR_INTERRUPTS();
-		if (!r->begins[r->list->tokens[t.places[i]].type])
+		if (languages == 0)
 			continue;
 		concept_walk_begin(walk, labels);
-		for (int n = i; n < t.count; n++)
-			if (!concept_walk_step(walk, &t.tokens[n], CONCEPT_ALL_LANGUAGES))
-				break;
+		if (concept_walk_step(walk, &word, languages))
+			concept_walk_on(walk, r->list, i, languages);
 		if (concept_walk_best(walk)->tokens == 0)
 			continue;
-		give_label(r, labels, &t, i, concept_walk_best(walk));
+		give_label(r, labels, i, concept_walk_best(walk));
 		count = concept_walk_others(walk, &others);
 		for (int k = 0; k < count; k++)
-			give_label(r, labels, &t, i, &others[k]);
+			give_label(r, labels, i, &others[k]);
 	}
 	pfree(walk);
-	pfree(t.tokens);
-	pfree(t.places);
 }
 
 void
@@ -163,8 +165,8 @@ text_lexemes(Oid configuration, const TokenList *list, bool labels, LexemeTaker 
 		r.positions = palloc_extended(Max(list->count, 1) * sizeof(int32), MCXT_ALLOC_HUGE);
 		/* where another dictionary takes the token first, no label begins with it */
 		for (int type = 1; type < config->lenmap && type <= TOKEN_TYPES; type++)
-			r.begins[type] = config->map[type].len > 0 &&
-				concept_labels_of_dictionary(config->map[type].dictIds[0]);
+			if (config->map[type].len > 0)
+				r.languages[type] = concept_languages_of_dictionary(config->map[type].dictIds[0]);
 	}
 	read_words(&r, config);
 	if (labels)

@@ -3,8 +3,6 @@
 
 #include "miscadmin.h"
 #include "tsearch/ts_type.h"
-#include "tsearch/ts_utils.h"
-#include "utils/builtins.h"
 
 /* A clause and its words. */
 typedef struct Asked
@@ -84,9 +82,6 @@ wsis_to_query(PG_FUNCTION_ARGS)
 	char *text = ask(asked, question->count, firm);
 
 	if (!text)
-	{
 		ereport(NOTICE, errmsg("the question has no words but stop words, and finds nothing"));
-		PG_RETURN_TSQUERY(query_text_empty());
-	}
-	PG_RETURN_DATUM(DirectFunctionCall1(tsqueryin, CStringGetDatum(text)));
+	PG_RETURN_TSQUERY(query_text_read(text));
 }

@@ -2,39 +2,33 @@
 #include "search/query_text.h"
 
 #include "miscadmin.h"
-#include "tsearch/ts_utils.h"
-#include "utils/builtins.h"
 
 #include "search/character.h"
 #include "search/corpus.h"
+#include "search/lexeme.h"
 #include "search/text_lexemes.h"
 
 /* So many terms a question has at most, and concepts take so many of them. */
 #define TERMS_MAX 64
 #define CONCEPTS_MAX 32
 
-/* A text's lexemes, counted. */
-typedef struct Counting
-{
-	Corpus *state;
-} Counting;
-
+/* Counts a lexeme in a state, which may grow. */
 static void
 count_lexeme(void *to, const char *lexeme, const Occurrence *at)
 {
-	Counting *c = to;
+	Corpus **state = to;
 	CorpusTerm term = {lexeme, strlen(lexeme), 1};
 
 	if (term.length == 0 || term.length > CORPUS_TERM_MAX)
 		return;
-	if (!corpus_state_has_room(c->state, 1, term.length))
+	if (!corpus_state_has_room(*state, 1, term.length))
 	{
-		Corpus *grown = corpus_state_grow(c->state, 1, term.length);
+		Corpus *grown = corpus_state_grow(*state, 1, term.length);
 
-		pfree(c->state);
-		c->state = grown;
+		pfree(*state);
+		*state = grown;
 	}
-	corpus_state_add(c->state, term);
+	corpus_state_add(*state, term);
 }
 
 /* A term and how much it says of what the text is about. */
@@ -56,15 +50,6 @@ is_han(const char *text, int length)
 	const uint8_t *at = (const uint8_t *) text;
 
 	return character_script(character_bits(character_next(&at, at + length))) == SCRIPT_HAN;
-}
-
-static bool
-is_concept(const CorpusTerm *term)
-{
-	for (uint32 i = 0; i < term->length; i++)
-		if (term->text[i] >= 'A' && term->text[i] <= 'Z')
-			return true;
-	return false;
 }
 
 /*
@@ -115,7 +100,7 @@ rate_terms(const Corpus *counted, int *count)
 		if (at % 1024 == 0)
 			CHECK_FOR_INTERRUPTS();
 		r->term = term;
-		r->concept = is_concept(&term);
+		r->concept = lexeme_is_concept(term.text, term.length);
 		r->rate = r->concept ? term.documents : rate(&term);
 		n += r->rate > 0;
 	}
@@ -131,13 +116,13 @@ ask(const RatedTerm *rated, int count)
 	List *concepts = NIL;
 	List *words = NIL;
 	List *both = NIL;
-	int limit = CONCEPTS_MAX;
 	int of_words = 0;
+	int limit;
 
 	while (of_words < count && !rated[count - 1 - of_words].concept)
 		of_words++;
 	/* what words don't need, concepts may have */
-	limit = Max(limit, TERMS_MAX - of_words);
+	limit = Max(CONCEPTS_MAX, TERMS_MAX - of_words);
 	for (int i = 0; i < count; i++)
 	{
 		List **to = rated[i].concept ? &concepts : &words;
@@ -158,17 +143,15 @@ Datum
 wsis_to_similarity_query(PG_FUNCTION_ARGS)
 {
 	const text *t = PG_GETARG_TEXT_PP(1);
-	Counting counting = {corpus_state_new(64, 1024)};
+	Corpus *counted = corpus_state_new(64, 1024);
 	TokenList list;
 	RatedTerm *rated;
 	char *question;
 	int count;
 
 	token_list_cut(&list, VARDATA_ANY(t), VARSIZE_ANY_EXHDR(t));
-	text_lexemes(PG_GETARG_OID(0), &list, true, count_lexeme, &counting);
-	rated = rate_terms(counting.state, &count);
+	text_lexemes(PG_GETARG_OID(0), &list, true, count_lexeme, &counted);
+	rated = rate_terms(counted, &count);
 	question = ask(rated, count);
-	if (!question)
-		PG_RETURN_TSQUERY(query_text_empty());
-	PG_RETURN_DATUM(DirectFunctionCall1(tsqueryin, CStringGetDatum(question)));
+	PG_RETURN_TSQUERY(query_text_read(question));
 }

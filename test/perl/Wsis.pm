@@ -3,8 +3,9 @@ package Wsis;
 use strict;
 use warnings;
 use Exporter 'import';
+use Test::More ();
 
-our @EXPORT = qw($root run psql value extended_database);
+our @EXPORT = qw($root run psql value extended_database unicode_test);
 our $root = $ENV{WSIS_ROOT} or die "tools/test says where wsis is\n";
 
 # run(COMMAND…): its output, line by line; dies when it fails.
@@ -40,6 +41,32 @@ sub extended_database
 	run('createdb', $name);
 	psql($name, '-c', 'SET client_min_messages = warning',
 		'-c', 'CREATE EXTENSION wsis ' . ($version ? "VERSION '$version' " : '') . 'CASCADE');
+}
+
+# unicode_test(DATABASE, NAME): the version of Unicode's own test of that name, as the system has it, and
+# its cases, each the number of its line and its pieces. Skips all where there is no such file, or one of
+# another version than that whose characters the linked ICU knows.
+sub unicode_test
+{
+	my ($database, $name) = @_;
+	my ($file) = grep { -e } map { "/usr/share/unicode/$_/$name.txt" } qw(auxiliary ucd/auxiliary);
+	Test::More::plan(skip_all => "no $name.txt on this system") unless $file;
+	open my $in, '<:encoding(UTF-8)', $file or die "$file: $!\n";
+	my @lines = <$in>;
+	my ($version) = $lines[0] =~ /\Q$name\E-(\d+\.\d+)/ or die "$file: of which version?\n";
+	my $ours = value($database, 'SELECT wsis.unicode_version()');
+	Test::More::plan(skip_all => "$file is of Unicode $version, ICU's characters are of $ours")
+	  unless $ours =~ /^\Q$version\E(\.|$)/;
+
+	my @cases;
+	for my $i (0 .. $#lines)
+	{
+		my ($case) = $lines[$i] =~ /^\x{F7}\s*(.*?)\s*\x{F7}\s*(?:#|$)/ or next;
+		my @pieces = map { join '', map { chr hex } /[0-9A-F]+/g } split /\x{F7}/, $case;
+		# no text of PostgreSQL's holds NUL
+		push @cases, [ $i + 1, @pieces ] unless grep { /\0/ } @pieces;
+	}
+	return ($version, @cases);
 }
 
 1;

@@ -49,6 +49,12 @@ FROM headline_text, unnest(to_tsvector('wsis.multilingual', t)) a, unnest(to_tsv
 -- and nothing where the text doesn't match
 SELECT count(*) > 1000 AS pairs, count(*) FILTER (WHERE (wsis.headline(t, q, 'HighlightAll=true') LIKE '%<b>%') <> (to_tsvector('wsis.multilingual', t) @@ q)) AS wrong
 FROM headline_text, unnest(to_tsvector('wsis.multilingual', t)) a, unnest(to_tsvector('wsis.multilingual', t)) b, LATERAL (SELECT tsquery_phrase(quote_literal(a.lexeme)::tsquery, quote_literal(b.lexeme)::tsquery, 1)) d (q);
+-- labels of the configuration's languages only, and in sentences of another language too
+SELECT count(*) > 50000 AS texts, count(*) FILTER (WHERE found) > 10000 AS found, count(*) FILTER (WHERE NOT found) > 10000 AS not_found,
+	count(*) FILTER (WHERE (wsis.headline(config, t, q, 'HighlightAll=true') LIKE '%<b>%') <> found) AS wrong
+FROM unnest(ARRAY['wsis.multilingual', 'wsis.ar', 'wsis.en', 'wsis.es', 'wsis.fr', 'wsis.ru', 'wsis.zh']::regconfig[]) AS config, wsis.concept_label,
+	unnest(ARRAY[label, 'The house of the children is ' || label || ' and for all people', 'La casa de los niños es ' || label || ' y los pueblos']) AS t,
+	LATERAL (SELECT quote_literal('K:' || concept)::tsquery) a (q), LATERAL (SELECT to_tsvector(config, t) @@ q) b (found) WHERE built_in;
 -- without the marks a headline of the whole is the text
 SELECT count(*) AS texts, count(*) FILTER (WHERE replace(replace(wsis.headline(t, wsis.to_query('digital divide or e-health or schools'), 'HighlightAll=true'), '<b>', ''), '</b>', '') <> t) AS changed FROM headline_text;
 -- plain English as ts_headline shows it, a word or either word

@@ -152,6 +152,8 @@ INSERT INTO hand VALUES
 	('concept without a name', '4b3a00', '00626469676974000376696400', '0200020101', '1100'),
 	('a word shares more than there is', '4b3a7800', '00626469676974000876696400', '0200020101', '1100'),
 	('a word of too many bytes', '4b3a7800', '006264696769740003' || repeat('76', 260) || '00', '0200020101', '1100'),
+	('a word twice', '4b3a7800', '00626469676974000600', '0200020101', '1100'),
+	('words out of order', '4b3a7800', '0062646976696400036769746100', '0200020101', '1100'),
 	('no such word', '4b3a7800', '00626469676974000376696400', '0200020201', '1100'),
 	('a number that never ends', '4b3a7800', '00626469676974000376696400', '020002ffffffffff0101', '1100'),
 	('a number that is too large', '4b3a7800', '00626469676974000376696400', '020002ffffffff7f01', '1100'),
@@ -180,6 +182,23 @@ SELECT what, pg_temp.publish_by_hand(pack) FROM right_index, LATERAL (VALUES
 -- texts are read when they are asked for
 SELECT pg_temp.publish_by_hand(pg_temp.by_hand(i, text_size => 200)) FROM right_index;
 SELECT * FROM wsis.concepts('own.texts', 'the digital divide');
+-- what can't be read leaves nothing in memory
+CREATE FUNCTION pg_temp.growth(times int) RETURNS numeric LANGUAGE plpgsql AS $$
+DECLARE
+	before numeric := (SELECT sum(total_bytes) FROM pg_backend_memory_contexts);
+	refused int := 0;
+BEGIN
+	FOR i IN 1 .. times LOOP
+		BEGIN
+			PERFORM wsis.concepts('own.texts', 'the digital divide');
+		EXCEPTION WHEN data_corrupted THEN
+			refused := refused + 1;
+		END;
+	END LOOP;
+	RETURN CASE refused WHEN times THEN (SELECT sum(total_bytes) FROM pg_backend_memory_contexts) - before END;
+END $$;
+SELECT pg_temp.publish_by_hand(pg_temp.by_hand(i, text_size => 1900)) FROM right_index;
+SELECT pg_temp.growth(5000) < 2000000 AS nothing_left;
 SELECT pg_temp.publish_by_hand(pg_temp.by_hand(i)) FROM right_index;
 SELECT * FROM wsis.concepts('own.texts', 'the digital divide');
 -- any byte changed: refused, or taken and read to the end

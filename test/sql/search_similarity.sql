@@ -11,6 +11,8 @@ SELECT wsis.to_similarity_query('english', 'schools');
 -- concepts and words, a code too, each once; no stop words, numbers or short words
 SELECT wsis.to_similarity_query('wsis.en', 'The schools in the digital divide: 12 schools are in the SDG target 9.c');
 SELECT wsis.to_similarity_query('wsis.en', 'harbor winter harbor sea');
+-- only concepts that the configuration finds in texts
+SELECT config, wsis.to_similarity_query(config, t) FROM unnest(ARRAY['wsis.en', 'wsis.es']::regconfig[]) AS config, unnest(ARRAY['brecha digital', 'digital divide']) AS t;
 -- what occurs more often, and is longer, first; 64 at most
 SELECT numnode(q) AS nodes, q::text LIKE '%harbor%' AS frequent, q::text LIKE '%abcd%' AS short FROM wsis.to_similarity_query('wsis.en',
 	(SELECT string_agg('word' || translate(i::text, '0123456789', 'qwrtpsdfgh') || 'x', ' ') FROM generate_series(1000, 3000) i) || repeat(' harbor', 5) || ' abcd') q;
