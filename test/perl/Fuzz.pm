@@ -43,6 +43,7 @@ our %made = (
 	'wsis.ranked_distribution' => [ q{(SELECT wsis.ranked_distribution_agg(i::float8, i, i % 3) FROM generate_series(1, 9) i)} ],
 	'wsis.composite_data'      => [ q{(SELECT wsis.composite_data_agg(u, n, i::float8) FROM (VALUES ('AUT', 'a', 1), ('AUT', 'b', 2), ('BEL', 'a', 3)) v(u, n, i))} ],
 );
+
 # A few bytes of a value changed, cut off or put in.
 sub changed
 {
